@@ -1,0 +1,119 @@
+package kz.zhardem;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
+import kz.zhardem.spi.RulesEngine;
+
+/**
+ * The rules of one rulebook, ready to decide. Loading costs about a second, deciding microseconds: load once and keep
+ * the
+ * instance. It is immutable, thread-safe, holds no state between calls, and needs no closing.
+ *
+ * <pre>{@code
+ * BenefitRules rules = BenefitRules.load("family-benefits-2006");
+ * Decisions decisions = rules.decide(family, LocalDate.parse("2006-09-15"));
+ * }</pre>
+ */
+public interface BenefitRules {
+
+    /**
+     * Loads a rulebook that comes with the library.
+     *
+     * @param rulebook its id, one of {@link #available()}
+     * @return the rules
+     * @throws UnknownRulebookException when there is none of that id
+     * @throws EngineNotFoundException when only the API is on the class path
+     */
+    static BenefitRules load(String rulebook) {
+        return engine().load(rulebook);
+    }
+
+    /**
+     * Loads a rulebook from a folder, for example one made by {@link #export}.
+     *
+     * @param folder the folder that holds {@code rulebook.yaml}
+     * @return the rules
+     * @throws RulebookException when the rulebook cannot be used; it tells every problem with file and line
+     * @throws EngineNotFoundException when only the API is on the class path
+     */
+    static BenefitRules load(Path folder) {
+        return engine().load(folder);
+    }
+
+    /**
+     * The rulebooks that come with the library.
+     *
+     * @return their ids
+     * @throws EngineNotFoundException when only the API is on the class path
+     */
+    static SortedSet<String> available() {
+        return engine().rulebooks();
+    }
+
+    /**
+     * Copies the files of a rulebook that comes with the library, so that they can be edited and loaded from the
+     * folder.
+     *
+     * @param rulebook its id
+     * @param folder where to: an empty folder, or one that does not exist yet
+     * @throws UnknownRulebookException when there is none of that id
+     * @throws java.io.UncheckedIOException when the folder is not empty or cannot be written
+     * @throws EngineNotFoundException when only the API is on the class path
+     */
+    static void export(String rulebook, Path folder) {
+        engine().export(rulebook, folder);
+    }
+
+    private static RulesEngine engine() {
+        return ServiceLoader.load(RulesEngine.class, RulesEngine.class.getClassLoader())
+                .findFirst()
+                .or(() -> ServiceLoader.load(RulesEngine.class).findFirst())
+                .orElseThrow(EngineNotFoundException::new);
+    }
+
+    /**
+     * Decides every benefit of the rulebook for a family. An answer that is granted or refused never changes however
+     * the
+     * unknown facts are filled in.
+     *
+     * @param family the facts
+     * @param date the day as of which ages are counted and values are read
+     * @return the decisions
+     * @throws InvalidFactsException when a member is born after the date
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    Decisions decide(Family family, LocalDate date);
+
+    /**
+     * Which rules these are.
+     *
+     * @return id, version and hash
+     */
+    RulebookVersion version();
+
+    /**
+     * The rulebook's name.
+     *
+     * @return the title
+     */
+    LocalText title();
+
+    /**
+     * What the rulebook decides.
+     *
+     * @return the benefits, in the order of the decisions
+     */
+    List<Benefit> benefits();
+
+    /**
+     * The values of the rulebook on one day.
+     *
+     * @param date the day
+     * @return every dated value in force on the day, base figures first, then by benefit
+     * @throws DateNotCoveredException when a value is not known on the date
+     */
+    List<ValueInForce> valuesOn(LocalDate date);
+}

@@ -1,0 +1,74 @@
+package kz.zhardem;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one question: is this benefit due to this subject? {@code toString} shows nothing about the subject.
+ *
+ * @param benefit the id of the benefit or status
+ * @param subject the id of the member whom it is for, or {@value #FAMILY}
+ * @param outcome the answer
+ * @param frequency how often the benefit is paid
+ * @param amount what is due per payment, exact, in tenge with two decimals; null unless a benefit of money is granted
+ * @param rule the rule that grants; null unless granted
+ * @param calculation how the amount comes about, for example {@code 400 % × 1030}; null without an amount
+ * @param from the day from which it is due, which is the day asked for; null unless granted
+ * @param until the last day of a monthly grant as far as the facts tell; null when nothing known ends it
+ * @param office who grants and pays; null unless granted and known
+ * @param conditions what the recipient must do; null unless the benefit is granted, has conditions at all, and it is
+ *     known
+ *     which hold; empty when none holds
+ * @param law where the rule, and the value that it grants, come from
+ * @param because the requirements that are met, when granted
+ * @param unmet when refused, every unmet requirement of the rule that comes nearest; of several rules equally near,
+ *     those
+ *     of each
+ * @param missing when undetermined, every fact that can still change the outcome or the amount, as JSON paths such as
+ *     {@code members[dana].born}; never empty then
+ * @param detailsMissing when granted with an office or conditions that cannot be told yet, the facts that tell them
+ * @param caveats the values relied on that are not established law
+ */
+public record Decision(
+        String benefit,
+        String subject,
+        Outcome outcome,
+        Frequency frequency,
+        @Nullable BigDecimal amount,
+        @Nullable String rule,
+        @Nullable String calculation,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Office office,
+        @Nullable List<String> conditions,
+        List<String> law,
+        List<Reason> because,
+        List<Reason> unmet,
+        List<String> missing,
+        List<String> detailsMissing,
+        List<Caveat> caveats) {
+
+    /** The subject of a benefit that is for the family as a whole. */
+    public static final String FAMILY = "family";
+
+    /** The currency of every amount. */
+    public static final String CURRENCY = "KZT";
+
+    public Decision {
+        conditions = conditions == null ? null : List.copyOf(conditions);
+        law = List.copyOf(law);
+        because = List.copyOf(because);
+        unmet = List.copyOf(unmet);
+        missing = List.copyOf(missing);
+        detailsMissing = List.copyOf(detailsMissing);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** Shows the benefit only. */
+    @Override
+    public String toString() {
+        return "Decision[" + benefit + "]";
+    }
+}

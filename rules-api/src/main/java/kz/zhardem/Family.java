@@ -1,0 +1,174 @@
+package kz.zhardem;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about one family. The list of members is complete: a person who is not listed is not in the family.
+ * {@code toString} shows no fact. Creating one throws {@link InvalidFactsException}
+ * when the income is negative, has more than two decimals or more than 15 digits before the point, or when there is
+ * no member, a second mother or father, or two members with one id.
+ *
+ * @param averageMonthlyIncome all members' income together in an average month of the previous quarter, in tenge with
+ *     at most two decimals, not negative; null when unknown
+ * @param members everyone in the family, at least one, in an order that the decisions keep
+ */
+public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> members) {
+
+    private static final int MOST_WHOLE_DIGITS = 15;
+
+    public Family {
+        if (averageMonthlyIncome != null) {
+            checkIncome(averageMonthlyIncome);
+        }
+        members = List.copyOf(members);
+        if (members.isEmpty()) {
+            throw new InvalidFactsException("family.members", "at least one member");
+        }
+        Set<String> ids = new HashSet<>();
+        Set<Role> parents = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (!ids.add(member.id())) {
+                throw new InvalidFactsException(
+                        "family.members[" + i + "].id", "an id that no other member has, but an earlier one has it");
+            }
+            boolean parent = member.role() == Role.MOTHER || member.role() == Role.FATHER;
+            if (parent && !parents.add(member.role())) {
+                throw new InvalidFactsException(
+                        "family.members[" + i + "].role",
+                        "at most one " + member.role() + ", but an earlier member is one");
+            }
+        }
+    }
+
+    private static void checkIncome(BigDecimal income) {
+        BigDecimal plain = income.stripTrailingZeros();
+        boolean valid = plain.signum() >= 0
+                && plain.scale() <= 2
+                && (long) plain.precision() - plain.scale() <= MOST_WHOLE_DIGITS;
+        if (!valid) {
+            throw new InvalidFactsException(
+                    "family.averageMonthlyIncome",
+                    "an amount in tenge, not negative, with at most 2 decimals and at most " + MOST_WHOLE_DIGITS
+                            + " digits before the point");
+        }
+    }
+
+    /**
+     * Starts with nothing known and nobody listed.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from these facts.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder().averageMonthlyIncome(averageMonthlyIncome);
+        members.forEach(builder::add);
+        return builder;
+    }
+
+    /**
+     * The mother, if the family has one.
+     *
+     * @return the mother, or empty when none is listed
+     */
+    public Optional<Mother> mother() {
+        return first(Mother.class);
+    }
+
+    /**
+     * The father, if the family has one.
+     *
+     * @return the father, or empty when none is listed
+     */
+    public Optional<Father> father() {
+        return first(Father.class);
+    }
+
+    /**
+     * The children of any age, in the order listed.
+     *
+     * @return the children, perhaps none
+     */
+    public List<Child> children() {
+        return members.stream()
+                .filter(Child.class::isInstance)
+                .map(Child.class::cast)
+                .toList();
+    }
+
+    private <M extends Member> Optional<M> first(Class<M> type) {
+        return members.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Shows no fact about the family. */
+    @Override
+    public String toString() {
+        return "Family[...]";
+    }
+
+    /** Builds a {@link Family}. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable BigDecimal averageMonthlyIncome;
+
+        private final List<Member> members = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Sets all members' income together in an average month of the previous quarter.
+         *
+         * @param tenge the amount with at most two decimals, or null for unknown
+         * @return this builder
+         */
+        public Builder averageMonthlyIncome(@Nullable BigDecimal tenge) {
+            this.averageMonthlyIncome = tenge;
+            return this;
+        }
+
+        /**
+         * Sets all members' income together in an average month of the previous quarter.
+         *
+         * @param tenge the amount in whole tenge
+         * @return this builder
+         */
+        public Builder averageMonthlyIncome(long tenge) {
+            return averageMonthlyIncome(BigDecimal.valueOf(tenge));
+        }
+
+        /**
+         * Adds a member after those added so far.
+         *
+         * @param member the member
+         * @return this builder
+         */
+        public Builder add(Member member) {
+            members.add(member);
+            return this;
+        }
+
+        /**
+         * Builds the immutable record.
+         *
+         * @return the family
+         * @throws InvalidFactsException when the facts cannot be so
+         */
+        public Family build() {
+            return new Family(averageMonthlyIncome, members);
+        }
+    }
+}

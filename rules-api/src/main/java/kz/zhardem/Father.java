@@ -1,0 +1,105 @@
+package kz.zhardem;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The father of the family's children. A fact that is null is unknown. Creating one throws {@link
+ * InvalidFactsException}
+ * when a fact cannot be so.
+ *
+ * @param id names the father in decisions and questions
+ * @param born the date of birth; null when unknown
+ * @param working whether the father works; null when unknown
+ * @param ableToWork whether the father is able to work; null when unknown
+ * @param hiv whether the father has HIV or AIDS; confidential; null when unknown
+ * @param disability whether the father has a disability; null when unknown
+ * @param pensioner whether the father is a pensioner; null when unknown
+ * @param conscript whether the father is on fixed-term military service; null when unknown
+ */
+public record Father(
+        String id,
+        @Nullable LocalDate born,
+        @Nullable Boolean working,
+        @Nullable Boolean ableToWork,
+        @Nullable Boolean hiv,
+        @Nullable Boolean disability,
+        @Nullable Boolean pensioner,
+        @Nullable Boolean conscript)
+        implements Member {
+
+    public Father {
+        Checks.id(id);
+    }
+
+    /**
+     * Starts with nothing known.
+     *
+     * @param id names the father in decisions and questions
+     * @return a new builder
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /**
+     * Starts from what is known of the father.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    @Override
+    public Role role() {
+        return Role.FATHER;
+    }
+
+    /** Shows no fact about the person. */
+    @Override
+    public String toString() {
+        return "Father[...]";
+    }
+
+    /** Builds a {@link Father}. Not thread-safe. */
+    public static final class Builder extends MemberBuilder<Builder> {
+
+        private @Nullable Boolean conscript;
+
+        private Builder(String id) {
+            super(id);
+        }
+
+        private Builder(Father father) {
+            super(father);
+            this.conscript = father.conscript();
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets whether the father is on fixed-term military service.
+         *
+         * @param conscript null for unknown
+         * @return this builder
+         */
+        public Builder conscript(@Nullable Boolean conscript) {
+            this.conscript = conscript;
+            return this;
+        }
+
+        /**
+         * Builds the immutable record.
+         *
+         * @return the father
+         * @throws InvalidFactsException when a fact cannot be so
+         */
+        public Father build() {
+            return new Father(id, born, working, ableToWork, hiv, disability, pensioner, conscript);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package kz.zhardem;
+
+import java.io.Serial;
+import java.util.SortedSet;
+
+/** There is no rulebook of that id. */
+public final class UnknownRulebookException extends ZhardemException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String rulebook;
+
+    /**
+     * Creates the exception.
+     *
+     * @param rulebook the id asked for
+     * @param available the ids that there are
+     */
+    public UnknownRulebookException(String rulebook, SortedSet<String> available) {
+        super("no rulebook \"" + rulebook + "\"; there is: " + String.join(", ", available));
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * The id asked for.
+     *
+     * @return the id
+     */
+    public String rulebook() {
+        return rulebook;
+    }
+}

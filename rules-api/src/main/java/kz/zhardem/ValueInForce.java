@@ -1,0 +1,23 @@
+package kz.zhardem;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated value of a rulebook as it stands on one day.
+ *
+ * @param name the value, for example {@code birth-grant.rate} or {@code monthly-calculation-index}
+ * @param value the number
+ * @param unit what it counts, for example {@code percent-of-mci}
+ * @param from since when it holds; null when it has no first day
+ * @param source where it comes from
+ * @param status null when the source establishes it
+ */
+public record ValueInForce(
+        String name,
+        BigDecimal value,
+        String unit,
+        @Nullable LocalDate from,
+        String source,
+        @Nullable Status status) {}
