@@ -9,5 +9,5 @@ public enum Subject {
     /** The family as a whole. */
     FAMILY,
     /** Each member of the family. */
-    MEMBER
+    PERSON
 }
