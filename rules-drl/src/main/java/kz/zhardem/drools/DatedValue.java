@@ -1,0 +1,102 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.zhardem.Caveat;
+import kz.zhardem.DateNotCoveredException;
+import kz.zhardem.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of the law through time. Each entry holds until the next one begins; nobody types an end.
+ *
+ * @param name unique in the rulebook: {@code monthly-calculation-index}, {@code birth-grant.rate}
+ * @param unit what it counts
+ * @param checkedUntil the last day for which somebody checked it; null when its source is closed
+ * @param entries by day, oldest first, at least one
+ */
+record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List<Entry> entries) {
+
+    /**
+     * The number from one day on.
+     *
+     * @param from null when it has no first day
+     * @param status null when the source establishes it
+     */
+    record Entry(
+            @Nullable LocalDate from,
+            BigDecimal value,
+            String source,
+            @Nullable Status status) {}
+
+    /** What the number counts. */
+    sealed interface Unit {
+
+        String code();
+
+        /** An amount of tenge. */
+        record Tenge(String code) implements Unit {}
+
+        /** A share of a base figure: percent when {@code hundredths}, else multiples. */
+        record OfFigure(String code, DatedValue figure, boolean hundredths) implements Unit {}
+
+        /** A count or a period. */
+        record Plain(String code) implements Unit {}
+    }
+
+    /** Whether the number comes to an amount of money. */
+    boolean money() {
+        return !(unit instanceof Unit.Plain);
+    }
+
+    Entry on(LocalDate date) {
+        LocalDate first = entries.get(0).from();
+        if ((first != null && date.isBefore(first)) || (checkedUntil != null && date.isAfter(checkedUntil))) {
+            throw new DateNotCoveredException(name, date, first, checkedUntil);
+        }
+        Entry current = entries.get(0);
+        for (Entry entry : entries) {
+            if (entry.from() != null && entry.from().isAfter(date)) {
+                break;
+            }
+            current = entry;
+        }
+        return current;
+    }
+
+    /** The number on a day, in tenge where it is money; exact. */
+    BigDecimal amountOn(LocalDate date) {
+        BigDecimal number = on(date).value();
+        if (unit instanceof Unit.OfFigure share) {
+            BigDecimal product = number.multiply(share.figure().on(date).value());
+            return share.hundredths() ? product.movePointLeft(2) : product;
+        }
+        return number;
+    }
+
+    /** How the amount comes about, for people. */
+    String calculationOn(LocalDate date) {
+        String number = on(date).value().toPlainString();
+        if (unit instanceof Unit.OfFigure share) {
+            String base = share.figure().on(date).value().toPlainString();
+            return number + (share.hundredths() ? " % × " : " × ") + base;
+        }
+        return number;
+    }
+
+    /** What makes the number on a day less than established law: its own entry, and its base figure's. */
+    List<Caveat> caveatsOn(LocalDate date) {
+        Optional<Caveat> own = caveat(on(date));
+        Optional<Caveat> base = unit instanceof Unit.OfFigure share
+                ? share.figure().caveat(share.figure().on(date))
+                : Optional.empty();
+        return java.util.stream.Stream.of(own, base).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Caveat> caveat(Entry entry) {
+        return Optional.ofNullable(entry.status())
+                .map(status -> new Caveat(name, entry.from(), status, entry.source()));
+    }
+}

@@ -1,0 +1,357 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.zhardem.Caveat;
+import kz.zhardem.Decision;
+import kz.zhardem.Decisions;
+import kz.zhardem.Family;
+import kz.zhardem.Frequency;
+import kz.zhardem.InvalidFactsException;
+import kz.zhardem.Member;
+import kz.zhardem.Office;
+import kz.zhardem.Outcome;
+import kz.zhardem.Problem;
+import kz.zhardem.Role;
+import kz.zhardem.RulebookException;
+import kz.zhardem.Totals;
+import kz.zhardem.drools.Rulebook.BenefitRule;
+import kz.zhardem.rules.Terms;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * Decides all benefits for one family: asks what the facts leave open, has Drools decide every claim that they can turn
+ * out to be, and sums up. Lives for one call.
+ */
+final class Deciding {
+
+    private final Rulebook rulebook;
+    private final Family family;
+    private final LocalDate date;
+    private final Derivation derivation;
+    private final Map<String, BigDecimal> values;
+    private final DroolsSession session;
+
+    private Deciding(
+            Rulebook rulebook, Family family, LocalDate date, Map<String, BigDecimal> values, DroolsSession session) {
+        this.rulebook = rulebook;
+        this.family = family;
+        this.date = date;
+        this.derivation = new Derivation(family, date);
+        this.values = values;
+        this.session = session;
+    }
+
+    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date) {
+        checkBirths(family, date);
+        // Every base figure must be known, even for a decision that will not need it: a rulebook knows a day, or does
+        // not.
+        rulebook.figures().forEach(figure -> figure.on(date));
+        Map<String, BigDecimal> values = new HashMap<>();
+        rulebook.compared().forEach((name, value) -> values.put(name, value.amountOn(date)));
+        try (DroolsSession session = new DroolsSession(rules, values)) {
+            return new Deciding(rulebook, family, date, values, session).decisions();
+        }
+    }
+
+    private static void checkBirths(Family family, LocalDate date) {
+        for (int i = 0; i < family.members().size(); i++) {
+            LocalDate born = family.members().get(i).born();
+            if (born != null && born.isAfter(date)) {
+                throw new InvalidFactsException(
+                        "family.members[" + i + "].born", "a day not after the date of the decision, " + date);
+            }
+        }
+    }
+
+    /** A question with the claims that answer it. */
+    private record Case(Inquiry inquiry, Diagram<List<Object>> claims) {}
+
+    /** What the rules say of one complete claim: the same when outcome and amount are the same. */
+    private record Ruling(boolean granted, @Nullable BigDecimal amount) {}
+
+    private Decisions decisions() {
+        List<Case> cases = new ArrayList<>();
+        for (BenefitRule benefit : rulebook.benefits()) {
+            for (Subjects.One subject : Subjects.of(benefit.sheet().subject(), family)) {
+                Inquiry inquiry = new Inquiry(benefit, subject.member(), derivation, values);
+                Diagram<List<Object>> claims = inquiry.claims();
+                if (benefit.sheet().inForceOn(date)) {
+                    Vocabulary vocabulary = Vocabulary.of(benefit.sheet().subject());
+                    claims.forEachLeaf(claim -> session.put(vocabulary, claim));
+                }
+                cases.add(new Case(inquiry, claims));
+            }
+        }
+        session.fire();
+        List<Decision> decisions = cases.stream().map(this::decision).toList();
+        return new Decisions(rulebook.version(), date, decisions, totals(decisions), nextQuestion(decisions));
+    }
+
+    private Decision decision(Case one) {
+        Sheet sheet = one.inquiry().benefit().sheet();
+        if (!sheet.inForceOn(date)) {
+            return refused(one.inquiry());
+        }
+        Diagram<List<Rule>> fired = one.claims().map(claim -> fired(one.inquiry(), claim));
+        Diagram<Ruling> rulings = fired.map(rules -> ruling(one.inquiry().benefit(), rules));
+        if (rulings instanceof Diagram.Leaf<Ruling> settled) {
+            return settled.value().granted() ? granted(one.inquiry(), fired, settled.value()) : refused(one.inquiry());
+        }
+        return undetermined(one.inquiry(), rulings);
+    }
+
+    /** The rules that Drools fired, which must be those that the tree says hold: else neither can be trusted. */
+    private List<Rule> fired(Inquiry inquiry, List<Object> claim) {
+        BenefitRule benefit = inquiry.benefit();
+        Map<String, String> grants = new LinkedHashMap<>();
+        for (DroolsSession.Firing firing :
+                session.firings(Vocabulary.of(benefit.sheet().subject()), claim)) {
+            if (firing.packageName().equals(benefit.packageName())) {
+                grants.put(firing.rule(), firing.granted());
+            }
+        }
+        List<Rule> holding = inquiry.holding(claim);
+        for (Rule rule : benefit.rules()) {
+            String expected =
+                    holding.contains(rule) ? Objects.requireNonNullElse(rule.grants(), Terms.NO_AMOUNT) : null;
+            if (!Objects.equals(expected, grants.get(rule.name()))) {
+                throw new IllegalStateException("Drools and the explanation disagree about the rule \"" + rule.name()
+                        + "\" in " + benefit.file() + ": this is a fault of the library, please report it");
+            }
+        }
+        return holding;
+    }
+
+    private Ruling ruling(BenefitRule benefit, List<Rule> rules) {
+        if (rules.isEmpty()) {
+            return new Ruling(false, null);
+        }
+        Rule first = rules.get(0);
+        Ruling ruling = new Ruling(true, amount(benefit, first));
+        for (Rule other : rules) {
+            boolean alike = ruling.equals(new Ruling(true, amount(benefit, other)))
+                    && Objects.equals(first.condition(), other.condition());
+            if (!alike) {
+                throw new RulebookException(
+                        rulebook.version().id(),
+                        List.of(new Problem(
+                                benefit.file(),
+                                other.line(),
+                                "the rules \"" + first.name() + "\" and \"" + other.name()
+                                        + "\" both hold for one claim but grant differently: make their requirements"
+                                        + " exclude each other")));
+            }
+        }
+        return ruling;
+    }
+
+    private @Nullable BigDecimal amount(BenefitRule benefit, Rule rule) {
+        DatedValue value = value(benefit, rule);
+        return value == null ? null : value.amountOn(date).setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    private static @Nullable DatedValue value(BenefitRule benefit, Rule rule) {
+        return rule.grants() == null ? null : benefit.sheet().values().get(rule.grants());
+    }
+
+    private Decision granted(Inquiry inquiry, Diagram<List<Rule>> fired, Ruling ruling) {
+        BenefitRule benefit = inquiry.benefit();
+        Rule rule = grantingRule(inquiry, fired);
+        DatedValue value = value(benefit, rule);
+        Set<FactPath> open = new LinkedHashSet<>();
+        List<String> conditions = conditions(benefit, fired, open);
+        Office office = office(benefit.sheet(), open);
+        List<String> law = value == null
+                ? List.of(rule.law())
+                : Stream.of(rule.law(), value.on(date).source()).distinct().toList();
+        return new Decision(
+                benefit.sheet().id(),
+                id(inquiry),
+                Outcome.GRANTED,
+                benefit.sheet().frequency(),
+                ruling.amount(),
+                rule.name(),
+                value == null ? null : value.calculationOn(date),
+                date,
+                benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
+                office,
+                conditions,
+                law,
+                new Explainer(inquiry, date).because(rule),
+                List.of(),
+                List.of(),
+                ordered(open),
+                caveats(benefit, value));
+    }
+
+    /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
+    private static Rule grantingRule(Inquiry inquiry, Diagram<List<Rule>> fired) {
+        Set<Rule> all = new LinkedHashSet<>();
+        fired.forEachLeaf(all::addAll);
+        return inquiry.benefit().rules().stream()
+                .filter(rule -> rule.requirements().stream()
+                        .allMatch(requirement -> inquiry.truth(requirement.expression()) == Truth.TRUE))
+                .findFirst()
+                .orElseGet(() -> all.iterator().next());
+    }
+
+    private static @Nullable List<String> conditions(
+            BenefitRule benefit, Diagram<List<Rule>> fired, Set<FactPath> open) {
+        if (benefit.rules().stream().allMatch(rule -> rule.condition() == null)) {
+            return null;
+        }
+        Diagram<List<String>> conditions = fired.map(rules -> rules.stream()
+                .map(Rule::condition)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        if (conditions instanceof Diagram.Leaf<List<String>> settled) {
+            return settled.value();
+        }
+        conditions.collectFacts(open);
+        return null;
+    }
+
+    /** The workplace of a parent who works, if the sheet says so; else social protection. */
+    private @Nullable Office office(Sheet sheet, Set<FactPath> open) {
+        Set<FactPath> unknown = new LinkedHashSet<>();
+        for (Role parent : sheet.workplaceOf()) {
+            for (Member member : family.members()) {
+                if (member.role() == parent) {
+                    if (Boolean.TRUE.equals(member.working())) {
+                        return Office.WORKPLACE;
+                    }
+                    if (member.working() == null) {
+                        unknown.add(FactPath.of(member, "working"));
+                    }
+                }
+            }
+        }
+        open.addAll(unknown);
+        return unknown.isEmpty() ? Office.SOCIAL_PROTECTION : null;
+    }
+
+    /** The last day on which the same facts give the same amount, or for which the facts speak. */
+    private @Nullable LocalDate until(Inquiry inquiry, Rule rule, Ruling ruling) {
+        LocalDate last = Expression.comparisons(rule.expressions()).stream()
+                .map(comparison -> derivation.speaksUntil(comparison.property()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        for (LocalDate turn : inquiry.turns()) {
+            if (last != null && turn.isAfter(last)) {
+                break;
+            }
+            Inquiry then = new Inquiry(inquiry.benefit(), inquiry.subject(), new Derivation(family, turn), values);
+            Diagram<Ruling> rulings = then.claims().map(claim -> ruling(inquiry.benefit(), then.holding(claim)));
+            if (!rulings.equals(new Diagram.Leaf<>(ruling))) {
+                return turn.minusDays(1);
+            }
+        }
+        return last;
+    }
+
+    private Decision refused(Inquiry inquiry) {
+        BenefitRule benefit = inquiry.benefit();
+        Explainer explainer = new Explainer(inquiry, date);
+        List<Rule> nearest = explainer.nearest();
+        Set<String> law = new LinkedHashSet<>();
+        nearest.forEach(rule -> law.add(rule.law()));
+        Sheet.InForce inForce = benefit.sheet().inForce();
+        if (inForce != null && !benefit.sheet().inForceOn(date)) {
+            law.add(inForce.source());
+        }
+        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), explainer.unmet(nearest), List.of());
+    }
+
+    private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
+        Set<FactPath> missing = new LinkedHashSet<>();
+        rulings.collectFacts(missing);
+        return unpaid(inquiry, Outcome.UNDETERMINED, List.of(), List.of(), ordered(missing));
+    }
+
+    private Decision unpaid(
+            Inquiry inquiry, Outcome outcome, List<String> law, List<kz.zhardem.Reason> unmet, List<String> missing) {
+        BenefitRule benefit = inquiry.benefit();
+        return new Decision(
+                benefit.sheet().id(),
+                id(inquiry),
+                outcome,
+                benefit.sheet().frequency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                law,
+                List.of(),
+                unmet,
+                missing,
+                List.of(),
+                caveats(benefit, null));
+    }
+
+    private static String id(Inquiry inquiry) {
+        Member subject = inquiry.subject();
+        return subject == null ? Decision.FAMILY : subject.id();
+    }
+
+    /** In the order of the facts: the family's first, then by member as listed. */
+    private List<String> ordered(Set<FactPath> facts) {
+        List<String> members = family.members().stream().map(Member::id).toList();
+        return facts.stream()
+                .sorted(Comparator.comparingInt((FactPath fact) -> members.indexOf(fact.member()))
+                        .thenComparing(FactPath::name))
+                .map(FactPath::toString)
+                .toList();
+    }
+
+    private List<Caveat> caveats(BenefitRule benefit, @Nullable DatedValue granted) {
+        Collection<DatedValue> compared = benefit.compared().values();
+        return Stream.concat(compared.stream(), Stream.ofNullable(granted))
+                .flatMap(value -> value.caveatsOn(date).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Totals totals(List<Decision> decisions) {
+        return new Totals(total(decisions, Frequency.ONE_TIME), total(decisions, Frequency.MONTHLY));
+    }
+
+    private static BigDecimal total(List<Decision> decisions, Frequency frequency) {
+        return decisions.stream()
+                .filter(decision -> decision.frequency() == frequency)
+                .map(Decision::amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /** The fact that most undetermined decisions wait for; of several, the one asked for first. */
+    private static @Nullable String nextQuestion(List<Decision> decisions) {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        decisions.forEach(decision -> decision.missing().forEach(fact -> waiting.merge(fact, 1, Integer::sum)));
+        String next = null;
+        for (Map.Entry<String, Integer> fact : waiting.entrySet()) {
+            if (next == null || fact.getValue() > waiting.getOrDefault(next, 0)) {
+                next = fact.getKey();
+            }
+        }
+        return next;
+    }
+}

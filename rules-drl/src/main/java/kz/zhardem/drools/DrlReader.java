@@ -1,0 +1,294 @@
+package kz.zhardem.drools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.zhardem.Frequency;
+import kz.zhardem.drools.Rule.Requirement;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one DRL file by Drools' own parser and enforces the profile on the tree, before Drools compiles anything: a file
+ * that passes cannot run code. The profile, and why, is in DESIGN.md.
+ */
+final class DrlReader {
+
+    private static final Pattern GRANT =
+            Pattern.compile("(?<claim>\\$?\\w+)\\s*\\.\\s*grant\\s*\\(\\s*(\"(?<value>[^\"]*)\")?\\s*\\)\\s*;");
+
+    private static final Set<String> ANNOTATIONS = Set.of("law", "condition");
+
+    private final String file;
+    private final Sheet sheet;
+    private final Vocabulary vocabulary;
+    private final Map<String, DatedValue> values;
+    private final Problems problems;
+
+    /**
+     * Creates a reader.
+     *
+     * @param values the dated values that requirements may name
+     */
+    DrlReader(String file, Sheet sheet, Map<String, DatedValue> values, Problems problems) {
+        this.file = file;
+        this.sheet = sheet;
+        this.vocabulary = Vocabulary.of(sheet.subject());
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** What the file holds. */
+    record Content(String packageName, List<Rule> rules) {}
+
+    Content read(String text) {
+        DrlParser parser = new DrlParser();
+        PackageDescr tree;
+        try {
+            tree = parser.parse(true, text);
+        } catch (DroolsParserException e) {
+            problems.add(file, 1, "Drools cannot read the file: " + e.getMessage());
+            return new Content("", List.of());
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+            problems.add(file, Math.max(line, 0), readable(error.getMessage()));
+        }
+        if (tree == null || parser.hasErrors()) {
+            return new Content("", List.of());
+        }
+        checkFile(tree);
+        List<Rule> rules = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (RuleDescr descr : tree.getRules()) {
+            if (!names.add(descr.getName())) {
+                problem(descr, "a second rule is named \"" + descr.getName() + "\": names must differ");
+            }
+            Rule rule = rule(descr);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        if (tree.getRules().isEmpty()) {
+            problems.add(file, 1, "the file has no rule");
+        }
+        return new Content(tree.getName(), List.copyOf(rules));
+    }
+
+    /** Drops the codes of the parser that only its authors understand. */
+    private static String readable(String message) {
+        String plain = message.replaceAll("\\[ERR \\d+] Line \\d+:\\d+ ", "");
+        return "this is not DRL: " + plain;
+    }
+
+    private void checkFile(PackageDescr tree) {
+        if (tree.getName().isBlank()) {
+            problems.add(file, 1, "the package is missing: begin with \"package …;\"");
+        }
+        refuse(tree.getGlobals(), "a global", "rules read the claim only");
+        refuse(tree.getFunctions(), "a function", "rules hold no code");
+        refuse(tree.getFunctionImports(), "an imported function", "rules hold no code");
+        refuse(tree.getAccumulateImports(), "an imported accumulate function", "rules hold no code");
+        refuse(tree.getTypeDeclarations(), "a declared type", "the vocabulary is fixed");
+        refuse(tree.getEnumDeclarations(), "a declared enum", "the vocabulary is fixed");
+        refuse(List.copyOf(tree.getEntryPointDeclarations()), "an entry point", "a rule has one pattern on one claim");
+        refuse(List.copyOf(tree.getWindowDeclarations()), "a window", "a rule has one pattern on one claim");
+        refuse(tree.getAttributes(), "an attribute for all rules", "rules of a benefit are alternatives without order");
+        if (tree.getUnit() != null) {
+            problem(tree.getUnit(), "a rule unit is not allowed: a rule has one pattern on one claim");
+        }
+        for (ImportDescr imported : tree.getImports()) {
+            boolean allowed = imported.getTarget().equals(vocabulary.claimTypeName())
+                    || vocabulary.properties().stream()
+                            .anyMatch(property -> property.constants() != Object.class
+                                    && property.constants().getName().equals(imported.getTarget()));
+            if (!allowed) {
+                problem(
+                        imported,
+                        "import " + imported.getTarget() + " is not allowed: a benefit for each "
+                                + word(sheet.subject()) + " needs " + vocabulary.claimTypeName() + enums());
+            }
+        }
+    }
+
+    private String enums() {
+        List<String> names = vocabulary.properties().stream()
+                .map(Property::constants)
+                .filter(type -> type != Object.class)
+                .map(Class::getName)
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "" : ", and perhaps " + String.join(", ", names);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void refuse(List<? extends BaseDescr> found, String what, String why) {
+        found.forEach(descr -> problem(descr, what + " is not allowed: " + why));
+    }
+
+    private void problem(BaseDescr where, String message) {
+        problems.add(file, Math.max(where.getLine(), 1), message);
+    }
+
+    private @Nullable Rule rule(RuleDescr descr) {
+        if (descr.isQuery()) {
+            problem(descr, "a query is not allowed: rules grant");
+            return null;
+        }
+        descr.getAttributes()
+                .forEach((name, attribute) -> problem(
+                        descr,
+                        "rule \"" + descr.getName() + "\": the attribute " + name
+                                + " is not allowed: rules of a benefit are alternatives without order, and dates"
+                                + " stand in the sheet"));
+        if (descr.getParentName() != null) {
+            problem(
+                    descr,
+                    "rule \"" + descr.getName() + "\": \"extends\" is not allowed: state every requirement here");
+        }
+        Map<String, String> annotations = annotations(descr);
+        if (!annotations.containsKey("law")) {
+            problem(descr, "rule \"" + descr.getName() + "\": @law( \"…\" ) is missing: say where the rule comes from");
+        }
+        PatternDescr pattern = pattern(descr);
+        if (pattern == null) {
+            return null;
+        }
+        List<Requirement> requirements = requirements(descr, pattern);
+        String grants = grants(descr, pattern);
+        return new Rule(
+                descr.getName(),
+                descr.getLine(),
+                annotations.getOrDefault("law", ""),
+                annotations.get("condition"),
+                requirements,
+                grants);
+    }
+
+    private Map<String, String> annotations(RuleDescr descr) {
+        Map<String, String> annotations = new HashMap<>();
+        for (AnnotationDescr annotation : descr.getAnnotations()) {
+            Object value = annotation.getValue();
+            // Drools keeps or drops the quotes, depending on the build.
+            String text = value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
+            if (!ANNOTATIONS.contains(annotation.getName())) {
+                problem(
+                        annotation,
+                        "@" + annotation.getName() + " is not allowed: a rule has @law( \"…\" ), and perhaps"
+                                + " @condition( \"…\" )");
+            } else if (text.isBlank()) {
+                problem(annotation, "@" + annotation.getName() + " takes one text in quotes");
+            } else {
+                annotations.put(annotation.getName(), text);
+            }
+        }
+        return annotations;
+    }
+
+    private @Nullable PatternDescr pattern(RuleDescr descr) {
+        List<? extends BaseDescr> lhs =
+                descr.getLhs() == null ? List.of() : descr.getLhs().getDescrs();
+        String expected = "rule \"" + descr.getName() + "\": \"when\" must be exactly one pattern, such as $claim : "
+                + vocabulary.claimType() + "( … )";
+        if (lhs.size() != 1 || !(lhs.get(0) instanceof PatternDescr pattern)) {
+            problem(descr, expected);
+            return null;
+        }
+        if (pattern.getSource() != null
+                || pattern.isQuery()
+                || pattern.isUnification()
+                || !pattern.getBehaviors().isEmpty()
+                || !pattern.getAnnotations().isEmpty()) {
+            problem(pattern, expected + ", without \"from\", \"over\" or annotations");
+        }
+        if (!pattern.getObjectType().equals(vocabulary.claimType())
+                && !pattern.getObjectType().equals(vocabulary.claimTypeName())) {
+            problem(
+                    pattern,
+                    "the sheet says that the benefit is for each " + word(sheet.subject())
+                            + ", so the pattern must be on " + vocabulary.claimType() + ", not on "
+                            + pattern.getObjectType());
+            return null;
+        }
+        if (pattern.getIdentifier() == null) {
+            problem(
+                    pattern,
+                    "name the claim, so that \"then\" can grant: $claim : " + vocabulary.claimType() + "( … )");
+        }
+        return pattern;
+    }
+
+    private List<Requirement> requirements(RuleDescr descr, PatternDescr pattern) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            String text = constraint instanceof ExprConstraintDescr expression
+                    ? expression.getExpression()
+                    : constraint.toString();
+            try {
+                Expression expression = RequirementParser.parse(text, vocabulary, values);
+                requirements.add(new Requirement(RequirementParser.normalized(text), expression));
+            } catch (RequirementParser.Refused e) {
+                problem(constraint, "rule \"" + descr.getName() + "\": " + e.getMessage());
+            }
+        }
+        if (pattern.getConstraint().getDescrs().isEmpty()) {
+            problem(pattern, "rule \"" + descr.getName() + "\" has no requirement: it would grant to everyone");
+        }
+        return List.copyOf(requirements);
+    }
+
+    private @Nullable String grants(RuleDescr descr, PatternDescr pattern) {
+        String consequence = descr.getConsequence() == null
+                ? ""
+                : RequirementParser.normalized(descr.getConsequence().toString());
+        Matcher grant = GRANT.matcher(consequence);
+        int line = descr.getConsequenceLine();
+        boolean money = sheet.frequency() == Frequency.ONE_TIME || sheet.frequency() == Frequency.MONTHLY;
+        String expected = "rule \"" + descr.getName() + "\": \"then\" must be exactly "
+                + (pattern.getIdentifier() == null ? "$claim" : pattern.getIdentifier())
+                + (money ? ".grant( \"…\" );, naming a value of the sheet" : ".grant();");
+        if (!descr.getNamedConsequences().isEmpty()
+                || !grant.matches()
+                || !grant.group("claim").equals(pattern.getIdentifier())) {
+            problems.add(file, line, expected);
+            return null;
+        }
+        String value = grant.group("value");
+        if (money != (value != null)) {
+            problems.add(file, line, expected + ", because the sheet says: " + word(sheet.frequency()));
+            return null;
+        }
+        DatedValue granted = value == null ? null : sheet.values().get(value);
+        if (value != null && granted == null) {
+            problems.add(
+                    file,
+                    line,
+                    "rule \"" + descr.getName() + "\": the sheet " + sheet.id() + ".yaml has no value \"" + value + "\""
+                            + Suggestion.among(value, sheet.values().keySet()));
+        } else if (granted != null && !granted.money()) {
+            problems.add(
+                    file,
+                    line,
+                    "rule \"" + descr.getName() + "\": \"" + value + "\" is no money but in "
+                            + granted.unit().code());
+        }
+        return value;
+    }
+}

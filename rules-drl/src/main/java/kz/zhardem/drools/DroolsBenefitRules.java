@@ -1,0 +1,79 @@
+package kz.zhardem.drools;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.zhardem.Benefit;
+import kz.zhardem.BenefitRules;
+import kz.zhardem.Decisions;
+import kz.zhardem.Family;
+import kz.zhardem.LocalText;
+import kz.zhardem.RulebookVersion;
+import kz.zhardem.ValueInForce;
+import kz.zhardem.drools.DatedValue.Entry;
+import kz.zhardem.drools.Rulebook.BenefitRule;
+import org.kie.api.KieBase;
+
+/** The rules of one rulebook, compiled. */
+final class DroolsBenefitRules implements BenefitRules {
+
+    private final Rulebook rulebook;
+    private final KieBase rules;
+
+    DroolsBenefitRules(RulebookSource source) {
+        this.rulebook = RulebookReader.read(source);
+        this.rules = DroolsCompiler.compile(rulebook);
+    }
+
+    @Override
+    public Decisions decide(Family family, LocalDate date) {
+        return Deciding.decide(rulebook, rules, family, date);
+    }
+
+    @Override
+    public RulebookVersion version() {
+        return rulebook.version();
+    }
+
+    @Override
+    public LocalText title() {
+        return rulebook.title();
+    }
+
+    @Override
+    public List<Benefit> benefits() {
+        return rulebook.benefits().stream().map(DroolsBenefitRules::benefit).toList();
+    }
+
+    private static Benefit benefit(BenefitRule benefit) {
+        Sheet sheet = benefit.sheet();
+        return new Benefit(
+                sheet.id(),
+                sheet.title(),
+                sheet.subject(),
+                sheet.frequency(),
+                benefit.rules().stream().map(Rule::name).toList());
+    }
+
+    @Override
+    public List<ValueInForce> valuesOn(LocalDate date) {
+        List<DatedValue> all = new ArrayList<>(rulebook.figures());
+        all.addAll(rulebook.shared());
+        rulebook.benefits()
+                .forEach(benefit -> all.addAll(benefit.sheet().values().values()));
+        return all.stream().map(value -> inForce(value, date)).toList();
+    }
+
+    private static ValueInForce inForce(DatedValue value, LocalDate date) {
+        Entry entry = value.on(date);
+        return new ValueInForce(
+                value.name(), entry.value(), value.unit().code(), entry.from(), entry.source(), entry.status());
+    }
+
+    /** Shows which rules these are. */
+    @Override
+    public String toString() {
+        return "BenefitRules[" + rulebook.version().id() + " "
+                + rulebook.version().version() + "]";
+    }
+}

@@ -1,0 +1,59 @@
+package kz.zhardem.drools;
+
+import java.nio.charset.StandardCharsets;
+import kz.zhardem.drools.Rulebook.BenefitRule;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderErrors;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** Has Drools compile the rules as their authors wrote them. */
+final class DroolsCompiler {
+
+    private DroolsCompiler() {}
+
+    /**
+     * Compiles all rules of a rulebook that is in the profile.
+     *
+     * @throws kz.zhardem.RulebookException when Drools finds an error that the profile let through
+     */
+    static KieBase compile(Rulebook rulebook) {
+        // The class loader of this class, not of the thread: in an application server the latter may not see the
+        // claims.
+        ClassLoader classes = DroolsCompiler.class.getClassLoader();
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes);
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+        for (BenefitRule benefit : rulebook.benefits()) {
+            builder.add(
+                    ResourceFactory.newByteArrayResource(benefit.drl().getBytes(StandardCharsets.UTF_8))
+                            .setSourcePath(benefit.file()),
+                    ResourceType.DRL);
+        }
+        report(rulebook, builder.getErrors());
+        InternalKnowledgeBase base =
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
+        base.addPackages(builder.getKnowledgePackages());
+        return base;
+    }
+
+    private static void report(Rulebook rulebook, KnowledgeBuilderErrors errors) {
+        Problems problems = new Problems(rulebook.version().id());
+        for (KnowledgeBuilderError error : errors) {
+            String file = error.getResource() == null
+                    ? "rulebook.yaml"
+                    : error.getResource().getSourcePath();
+            int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 0) : 0;
+            problems.add(
+                    file, line, "Drools refuses the rule: " + error.getMessage().strip());
+        }
+        problems.throwIfAny();
+    }
+}

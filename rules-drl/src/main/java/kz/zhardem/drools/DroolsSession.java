@@ -1,0 +1,78 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.zhardem.rules.Claim;
+import kz.zhardem.rules.Terms;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * One run of Drools: claims go in, the rules fire, and what they granted is kept. Equal claims are put in once, whichever
+ * benefits they are for.
+ */
+final class DroolsSession implements AutoCloseable {
+
+    private final KieSession session;
+    private final Map<String, BigDecimal> values;
+    private final Map<Vocabulary, Map<List<Object>, Claim>> claims = new HashMap<>();
+    private final IdentityHashMap<Claim, List<Firing>> firings = new IdentityHashMap<>();
+
+    DroolsSession(KieBase rules, Map<String, BigDecimal> values) {
+        this.values = values;
+        this.session = rules.newKieSession();
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                Rule rule = event.getMatch().getRule();
+                Claim claim = (Claim) event.getMatch().getObjects().get(0);
+                firings.computeIfAbsent(claim, one -> new ArrayList<>())
+                        .add(new Firing(
+                                rule.getPackageName(),
+                                rule.getName(),
+                                claim.terms().granted()));
+            }
+        });
+    }
+
+    /**
+     * That a rule fired.
+     *
+     * @param granted the name of the value that it granted, or {@link Terms#NO_AMOUNT}
+     */
+    record Firing(String packageName, String rule, String granted) {}
+
+    void put(Vocabulary vocabulary, List<Object> claim) {
+        claims.computeIfAbsent(vocabulary, one -> new HashMap<>()).computeIfAbsent(claim, values -> {
+            Claim created = vocabulary.claim(values, new Terms(this.values));
+            session.insert(created);
+            return created;
+        });
+    }
+
+    void fire() {
+        session.fireAllRules();
+    }
+
+    /** What fired for a claim that was put in. */
+    List<Firing> firings(Vocabulary vocabulary, List<Object> claim) {
+        Map<List<Object>, Claim> ofVocabulary = claims.getOrDefault(vocabulary, Map.of());
+        Claim known = ofVocabulary.get(claim);
+        if (known == null) {
+            throw new IllegalStateException("the claim was never put in");
+        }
+        return firings.getOrDefault(known, List.of());
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

@@ -1,0 +1,34 @@
+package kz.zhardem.drools;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to a benefit, as its author wrote it.
+ *
+ * @param name as in the file
+ * @param line where it begins
+ * @param law where it comes from
+ * @param condition what the recipient must do under this rule; null when nothing
+ * @param requirements what must hold, all of it
+ * @param grants the name of the sheet's value that it grants; null for a benefit in kind or a status
+ */
+record Rule(
+        String name,
+        int line,
+        String law,
+        @Nullable String condition,
+        List<Requirement> requirements,
+        @Nullable String grants) {
+
+    /**
+     * One comma-separated constraint.
+     *
+     * @param text as written, with single spaces
+     */
+    record Requirement(String text, Expression expression) {}
+
+    List<Expression> expressions() {
+        return requirements.stream().map(Requirement::expression).toList();
+    }
+}

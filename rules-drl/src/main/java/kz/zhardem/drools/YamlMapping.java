@@ -1,0 +1,259 @@
+package kz.zhardem.drools;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One mapping of a YAML file, read key by key. What is missing, of the wrong kind or not asked for becomes a problem with
+ * its line, and reading goes on with an empty value, so that one pass finds everything.
+ */
+final class YamlMapping {
+
+    private final String file;
+    private final int line;
+    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private final Problems problems;
+
+    private YamlMapping(String file, MappingNode node, Problems problems) {
+        this.file = file;
+        this.line = line(node);
+        this.problems = problems;
+        for (NodeTuple tuple : node.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                entries.put(key.getValue(), tuple.getValueNode());
+                keyLines.put(key.getValue(), line(key));
+            } else {
+                problems.add(file, line(tuple.getKeyNode()), "expected a plain key");
+            }
+        }
+    }
+
+    /** Reads a file whose whole content is one mapping; empty when it is not, which is then a problem. */
+    static Optional<YamlMapping> parse(String file, String text, Problems problems) {
+        Compose compose = new Compose(LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(false)
+                .setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(0)
+                .build());
+        try {
+            Node root = compose.composeString(text).orElse(null);
+            if (root instanceof MappingNode mapping) {
+                return Optional.of(new YamlMapping(file, mapping, problems));
+            }
+            problems.add(file, 1, "expected keys and values, such as \"title: …\"");
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            problems.add(file, line, "this is not well-formed YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            problems.add(file, 0, "this is not well-formed YAML: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int line(String key) {
+        return keyLines.getOrDefault(key, line);
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    void problem(String key, String message) {
+        problems.add(file, line(key), message);
+    }
+
+    /** A required text; empty when it is not there, which is then a problem. */
+    String text(String key) {
+        return scalar(key, true).map(ScalarNode::getValue).orElse("");
+    }
+
+    Optional<String> optionalText(String key) {
+        return scalar(key, false).map(ScalarNode::getValue);
+    }
+
+    /** A required number or date in quotes: without them YAML would read 1.10 as 1.1 and 0130 as 88. */
+    String quoted(String key) {
+        return quoted(scalar(key, true), key);
+    }
+
+    private String quoted(Optional<ScalarNode> scalar, String key) {
+        if (scalar.isPresent() && scalar.get().getScalarStyle() == ScalarStyle.PLAIN) {
+            problem(
+                    key,
+                    "\"" + key + "\" must be written in quotes: \""
+                            + scalar.get().getValue() + "\"");
+        }
+        return scalar.map(ScalarNode::getValue).orElse("");
+    }
+
+    @Nullable
+    LocalDate optionalDate(String key) {
+        if (!has(key)) {
+            return null;
+        }
+        String text = quoted(key);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(key, "\"" + key + "\": \"" + text + "\" is no date such as \"2006-07-01\"");
+            return null;
+        }
+    }
+
+    @Nullable
+    LocalDate date(String key) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return optionalDate(key);
+    }
+
+    /** One of the constants, written as in the list; the first of them when it is none, which is then a problem. */
+    <T> T choice(String key, Map<String, T> constants) {
+        String text = text(key);
+        T value = constants.get(text);
+        if (value == null) {
+            if (has(key)) {
+                problem(key, "\"" + key + "\": \"" + text + "\" is none of " + String.join(", ", constants.keySet()));
+            }
+            return constants.values().iterator().next();
+        }
+        return value;
+    }
+
+    Optional<YamlMapping> mapping(String key) {
+        read.add(key);
+        Node node = entries.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMapping(file, mapping, problems));
+        }
+        problem(key, "\"" + key + "\" must hold keys and values");
+        return Optional.empty();
+    }
+
+    /** Every entry of a mapping whose keys are names of the author's choice. */
+    void forEachMapping(String key, BiConsumer<String, YamlMapping> action) {
+        mapping(key).ifPresent(inner -> {
+            for (String name : inner.entries.keySet()) {
+                inner.mapping(name).ifPresent(value -> action.accept(name, value));
+            }
+            inner.done();
+        });
+    }
+
+    List<YamlMapping> mappings(String key) {
+        List<YamlMapping> items = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof MappingNode mapping) {
+                items.add(new YamlMapping(file, mapping, problems));
+            } else {
+                problems.add(file, line(item), "every item of \"" + key + "\" must hold keys and values");
+            }
+        }
+        return items;
+    }
+
+    /** The texts of a list with their lines, in order. */
+    Map<String, Integer> texts(String key) {
+        Map<String, Integer> texts = new LinkedHashMap<>();
+        for (Node item : items(key)) {
+            if (!(item instanceof ScalarNode scalar)) {
+                problems.add(file, line(item), "every item of \"" + key + "\" must be a name");
+            } else if (texts.putIfAbsent(scalar.getValue(), line(item)) != null) {
+                problems.add(file, line(item), "\"" + scalar.getValue() + "\" stands twice in \"" + key + "\"");
+            }
+        }
+        return texts;
+    }
+
+    Map<String, String> textsByName(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        mapping(key).ifPresent(inner -> {
+            for (String name : inner.entries.keySet()) {
+                texts.put(name, inner.text(name));
+            }
+        });
+        return texts;
+    }
+
+    private List<Node> items(String key) {
+        read.add(key);
+        Node node = entries.get(key);
+        if (node == null) {
+            missing(key);
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        problem(key, "\"" + key + "\" must be a list");
+        return List.of();
+    }
+
+    private Optional<ScalarNode> scalar(String key, boolean required) {
+        read.add(key);
+        Node node = entries.get(key);
+        if (node == null) {
+            if (required) {
+                missing(key);
+            }
+            return Optional.empty();
+        }
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return Optional.of(scalar);
+        }
+        problem(key, "\"" + key + "\" must be a text");
+        return Optional.empty();
+    }
+
+    private void missing(String key) {
+        problems.add(file, line, "\"" + key + "\" is missing");
+    }
+
+    /** To be called after the last read: keys that nobody read are not understood. */
+    void done() {
+        for (String key : entries.keySet()) {
+            if (!read.contains(key)) {
+                problem(key, "\"" + key + "\" is not understood here" + Suggestion.among(key, read));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package kz.zhardem.rules;
+
+/**
+ * A member of the family, whatever the role, on the day of the decision.
+ *
+ * @param age in completed years; a birthday belongs to the new year of age, and one of 29 February falls on 1 March in
+ *     common years
+ * @param working whether the member works
+ * @param ableToWork whether the member is able to work
+ * @param hiv whether the member has HIV or AIDS
+ * @param disability whether the member has a disability
+ * @param pensioner whether the member is a pensioner
+ */
+public record PersonSituation(
+        int age, boolean working, boolean ableToWork, boolean hiv, boolean disability, boolean pensioner) {}
