@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Problem;
 import kz.zhardem.Role;
 import kz.zhardem.RulebookException;
+import kz.zhardem.Subject;
 import kz.zhardem.Totals;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.rules.Terms;
@@ -84,14 +86,15 @@ final class Deciding {
     private record Ruling(boolean granted, @Nullable BigDecimal amount) {}
 
     private Decisions decisions() {
+        Map<Subject, List<Standing>> standings = new EnumMap<>(Subject.class);
         List<Case> cases = new ArrayList<>();
         for (BenefitRule benefit : rulebook.benefits()) {
-            for (Subjects.One subject : Subjects.of(benefit.sheet().subject(), family)) {
-                Inquiry inquiry = new Inquiry(benefit, subject.member(), derivation, values);
+            Subject kind = benefit.sheet().subject();
+            for (Standing standing : standings.computeIfAbsent(kind, one -> Standing.all(one, derivation))) {
+                Inquiry inquiry = new Inquiry(benefit, standing, values);
                 Diagram<List<Object>> claims = inquiry.claims();
                 if (benefit.sheet().inForceOn(date)) {
-                    Vocabulary vocabulary = Vocabulary.of(benefit.sheet().subject());
-                    claims.forEachLeaf(claim -> session.put(vocabulary, claim));
+                    claims.forEachLeaf(claim -> session.put(Vocabulary.of(kind), claim));
                 }
                 cases.add(new Case(inquiry, claims));
             }
@@ -256,7 +259,7 @@ final class Deciding {
             if (last != null && turn.isAfter(last)) {
                 break;
             }
-            Inquiry then = new Inquiry(inquiry.benefit(), inquiry.subject(), new Derivation(family, turn), values);
+            Inquiry then = inquiry.on(turn);
             Diagram<Ruling> rulings = then.claims().map(claim -> ruling(inquiry.benefit(), then.holding(claim)));
             if (!rulings.equals(new Diagram.Leaf<>(ruling))) {
                 return turn.minusDays(1);
@@ -308,7 +311,7 @@ final class Deciding {
     }
 
     private static String id(Inquiry inquiry) {
-        Member subject = inquiry.subject();
+        Member subject = inquiry.standing().member();
         return subject == null ? Decision.FAMILY : subject.id();
     }
 

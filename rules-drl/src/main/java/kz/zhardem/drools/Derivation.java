@@ -47,11 +47,13 @@ final class Derivation {
 
     private final Family family;
     private final LocalDate date;
+    private final List<Child> children;
     private final Map<String, Knowledge> ofFamily = new HashMap<>();
 
     Derivation(Family family, LocalDate date) {
         this.family = family;
         this.date = date;
+        this.children = family.children();
     }
 
     private static Map<String, Method> accessors(Class<?> type) {
@@ -65,6 +67,10 @@ final class Derivation {
 
     LocalDate date() {
         return date;
+    }
+
+    List<Child> children() {
+        return children;
     }
 
     /**
@@ -94,16 +100,14 @@ final class Derivation {
         return switch (property.path()) {
             case "family.incomePerMember" -> incomePerMember();
             case "family.members" -> new Known(family.members().size());
-            case "family.minorChildren" -> count(family.children(), this::minor);
+            case "family.minorChildren" -> count(children, this::minor);
             case "family.minorChildrenWithDisability" ->
-                count(family.children(), child -> minor(child).and(child, "disability", child.disability()));
+                count(children, child -> minor(child).and(child, "disability", child.disability()));
             case "family.idleAdults" -> count(family.members(), this::idle);
-            case "mother.minorChildren" -> parent.isPresent() ? count(family.children(), this::minor) : new Known(0);
+            case "mother.minorChildren" -> parent.isPresent() ? count(children, this::minor) : new Known(0);
             case "mother.minorChildrenLivingWithHer" ->
                 parent.isPresent()
-                        ? count(
-                                family.children(),
-                                child -> minor(child).and(child, "livesWithMother", child.livesWithMother()))
+                        ? count(children, child -> minor(child).and(child, "livesWithMother", child.livesWithMother()))
                         : new Known(0);
             case "mother.present", "father.present" -> new Known(parent.isPresent());
             default -> parent.isPresent() ? fact(property, parent.get()) : new Known(property.anyValue());
@@ -151,7 +155,6 @@ final class Derivation {
         if (given != null) {
             return new Known(given);
         }
-        List<Child> children = family.children();
         List<FactPath> open = children.stream()
                 .filter(one -> one.born() == null)
                 .map(one -> FactPath.of(one, "born"))

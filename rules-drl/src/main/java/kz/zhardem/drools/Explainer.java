@@ -20,6 +20,8 @@ final class Explainer {
 
     private static final int MOST_DECIMALS = 4;
 
+    private static final Pattern NAMED_VALUE = Pattern.compile("value\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
+
     private final Inquiry inquiry;
     private final LocalDate date;
 
@@ -162,12 +164,9 @@ final class Explainer {
 
     /** The requirement with the numbers of the day in place of the names of values. */
     private String inWords(Requirement requirement) {
-        String text = requirement.text();
-        for (String name : inquiry.benefit().compared().keySet()) {
-            String written = "value\\s*\\(\\s*\"" + Pattern.quote(name) + "\"\\s*\\)";
-            text = text.replaceAll(written, word(limit(new Operand.Named(name))));
-        }
-        return text;
+        return NAMED_VALUE
+                .matcher(requirement.text())
+                .replaceAll(value -> word(limit(new Operand.Named(value.group(1)))));
     }
 
     private @Nullable Object limit(Comparison shown, List<Comparison> comparisons) {

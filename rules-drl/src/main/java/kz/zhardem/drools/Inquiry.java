@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
-import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
-import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
 import kz.zhardem.drools.Rulebook.BenefitRule;
-import org.jspecify.annotations.Nullable;
+import kz.zhardem.drools.Rulebook.Reading;
 
 /**
  * One question: is this benefit due to this subject on this day? It knows for each property which values are still
@@ -34,37 +31,28 @@ final class Inquiry {
     private static final BigDecimal TIYN = new BigDecimal("0.01");
 
     private final BenefitRule benefit;
-    private final @Nullable Member subject;
-    private final Derivation derivation;
+    private final Standing standing;
     private final Map<String, BigDecimal> values;
-    private final List<Property> properties;
-    private final Map<Property, List<Comparison>> comparisons = new HashMap<>();
-    private final List<Knowledge> knowledge = new ArrayList<>();
-    private final List<List<Object>> possible = new ArrayList<>();
+    private final List<Knowledge> knowledge;
+    private final List<List<Object>> possible;
 
     /**
      * Asks.
      *
-     * @param subject the member whom the benefit would be for; null when it is for the family
+     * @param standing what is known of the subject
      * @param values the dated values that requirements compare with
      */
-    Inquiry(BenefitRule benefit, @Nullable Member subject, Derivation derivation, Map<String, BigDecimal> values) {
+    Inquiry(BenefitRule benefit, Standing standing, Map<String, BigDecimal> values) {
         this.benefit = benefit;
-        this.subject = subject;
-        this.derivation = derivation;
+        this.standing = standing;
         this.values = values;
-        this.properties = Vocabulary.of(benefit.sheet().subject()).properties();
-        for (Rule rule : benefit.rules()) {
-            for (Comparison comparison : Expression.comparisons(rule.expressions())) {
-                comparisons
-                        .computeIfAbsent(comparison.property(), property -> new ArrayList<>())
-                        .add(comparison);
+        this.knowledge = new ArrayList<>(standing.knowledge());
+        this.possible = new ArrayList<>(standing.values());
+        for (Reading reading : benefit.readings()) {
+            int index = reading.property().index();
+            if (knowledge.get(index) instanceof Unknown unknown) {
+                possible.set(index, representatives(reading, unknown));
             }
-        }
-        for (Property property : properties) {
-            Knowledge known = derivation.of(property, subject);
-            knowledge.add(known);
-            possible.add(values(property, known));
         }
     }
 
@@ -72,9 +60,8 @@ final class Inquiry {
         return benefit;
     }
 
-    @Nullable
-    Member subject() {
-        return subject;
+    Standing standing() {
+        return standing;
     }
 
     Map<String, BigDecimal> values() {
@@ -98,60 +85,52 @@ final class Inquiry {
         return truth;
     }
 
-    private List<Object> values(Property property, Knowledge knowledge) {
-        if (knowledge instanceof Known known) {
-            return List.of(known.value());
-        }
-        List<Comparison> about = comparisons.getOrDefault(property, List.of());
-        if (about.isEmpty()) {
-            return List.of(property.anyValue());
-        }
+    private List<Object> representatives(Reading reading, Unknown unknown) {
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
-        for (Object value : candidates(property, (Unknown) knowledge, about)) {
-            List<Boolean> answers =
-                    about.stream().map(one -> one.test(value, values)).toList();
+        for (Object value : candidates(reading, unknown)) {
+            List<Boolean> answers = reading.comparisons().stream()
+                    .map(comparison -> comparison.test(value, values))
+                    .toList();
             distinct.putIfAbsent(answers, value);
         }
         return List.copyOf(distinct.values());
     }
 
-    private List<Object> candidates(Property property, Unknown unknown, List<Comparison> about) {
-        return switch (property.kind()) {
+    private List<Object> candidates(Reading reading, Unknown unknown) {
+        return switch (reading.property().kind()) {
             case YES_OR_NO -> List.of(false, true);
-            case CHOICE -> List.of(property.constants().getEnumConstants());
-            case COUNT -> counts(unknown, about);
-            case MONEY -> amounts(about);
-            case SET -> subsets(about);
+            case CHOICE -> List.of(reading.property().constants().getEnumConstants());
+            case COUNT -> counts(reading, unknown);
+            case MONEY -> amounts(reading);
+            case SET -> subsets(reading);
         };
     }
 
-    private List<Object> counts(Unknown unknown, List<Comparison> about) {
+    private List<Object> counts(Reading reading, Unknown unknown) {
         TreeSet<Integer> counts = new TreeSet<>(Set.of(unknown.atLeast()));
-        for (BigDecimal limit : limits(about)) {
-            int whole = limit.setScale(0, RoundingMode.FLOOR).intValueExact();
-            counts.addAll(List.of(whole - 1, whole, whole + 1));
+        for (int limit : wholeLimits(reading)) {
+            counts.addAll(List.of(limit - 1, limit, limit + 1));
         }
         return List.copyOf(counts.subSet(unknown.atLeast(), true, unknown.atMost(), true));
     }
 
-    private List<Object> amounts(List<Comparison> about) {
+    private List<Integer> wholeLimits(Reading reading) {
+        return reading.limits(values).stream()
+                .map(limit -> limit.setScale(0, RoundingMode.FLOOR).intValueExact())
+                .toList();
+    }
+
+    private List<Object> amounts(Reading reading) {
         TreeSet<BigDecimal> amounts = new TreeSet<>(Set.of(BigDecimal.ZERO));
-        for (BigDecimal limit : limits(about)) {
+        for (BigDecimal limit : reading.limits(values)) {
             amounts.addAll(List.of(limit.subtract(TIYN), limit, limit.add(TIYN)));
         }
         return List.copyOf(amounts.tailSet(BigDecimal.ZERO));
     }
 
-    private List<BigDecimal> limits(List<Comparison> about) {
-        return about.stream()
-                .flatMap(comparison -> comparison.operands().stream())
-                .map(operand -> (BigDecimal) operand.on(values))
-                .toList();
-    }
-
-    private List<Object> subsets(List<Comparison> about) {
+    private static List<Object> subsets(Reading reading) {
         List<Object> subsets = new ArrayList<>(List.of(Set.of()));
-        about.stream()
+        reading.comparisons().stream()
                 .flatMap(comparison -> comparison.operands().stream())
                 .map(operand -> ((Operand.Literal) operand).value())
                 .distinct()
@@ -171,7 +150,9 @@ final class Inquiry {
      */
     Diagram<List<Object>> claims() {
         Map<FactPath, List<Object>> shared = sharedFacts();
-        return shared.isEmpty() ? branch(0) : splitBy(List.copyOf(shared.entrySet()), derivation.family());
+        return shared.isEmpty()
+                ? branch(0)
+                : splitBy(List.copyOf(shared.entrySet()), standing.derivation().family());
     }
 
     private Diagram<List<Object>> branch(int index) {
@@ -202,7 +183,8 @@ final class Inquiry {
      */
     private Map<FactPath, List<Object>> sharedFacts() {
         Map<FactPath, Integer> uses = new LinkedHashMap<>();
-        for (Property property : properties) {
+        for (Reading reading : benefit.readings()) {
+            Property property = reading.property();
             if (possible(property).size() > 1) {
                 ((Unknown) knowledge.get(property.index())).facts().forEach(fact -> uses.merge(fact, 1, Integer::sum));
             }
@@ -224,23 +206,23 @@ final class Inquiry {
 
     /** A birth date on either side of every age limit. */
     private List<Object> birthDates() {
-        TreeSet<LocalDate> dates = new TreeSet<>(Set.of(derivation.date()));
+        LocalDate date = standing.derivation().date();
+        TreeSet<LocalDate> dates = new TreeSet<>(Set.of(date));
         addBirthDates(dates, Derivation.MAJORITY, ChronoUnit.YEARS);
-        comparisons.forEach((property, about) -> {
-            if (property.kind() == Property.Kind.COUNT) {
-                ChronoUnit unit = property.name().equals("ageInMonths") ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
-                for (BigDecimal limit : limits(about)) {
-                    int whole = limit.setScale(0, RoundingMode.FLOOR).intValueExact();
-                    addBirthDates(dates, whole, unit);
-                    addBirthDates(dates, whole + 1, unit);
+        for (Reading reading : benefit.readings()) {
+            if (reading.property().kind() == Property.Kind.COUNT) {
+                boolean months = reading.property().name().equals("ageInMonths");
+                for (int limit : wholeLimits(reading)) {
+                    addBirthDates(dates, limit, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
+                    addBirthDates(dates, limit + 1, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
                 }
             }
-        });
-        return List.copyOf(dates.headSet(derivation.date(), true));
+        }
+        return List.copyOf(dates.headSet(date, true));
     }
 
     private void addBirthDates(Set<LocalDate> dates, int age, ChronoUnit unit) {
-        LocalDate reached = derivation.date().minus(age, unit);
+        LocalDate reached = standing.derivation().date().minus(age, unit);
         dates.add(reached);
         dates.add(reached.plusDays(1));
     }
@@ -256,25 +238,30 @@ final class Inquiry {
         return new Diagram.Branch<>(List.of(fact), branches);
     }
 
-    /** The same question with some facts supposed; properties that do not depend on them stay as they are. */
+    /** The same question with some facts supposed. What the facts supposed would only settle otherwise stays open. */
     private Inquiry given(Family supposed) {
-        Member member = subject == null
+        Member member = standing.member() == null
                 ? null
                 : supposed.members().stream()
-                        .filter(one -> one.id().equals(subject.id()))
+                        .filter(one -> one.id().equals(standing.member().id()))
                         .findFirst()
                         .orElseThrow();
-        Inquiry inquiry = new Inquiry(benefit, member, new Derivation(supposed, derivation.date()), values);
-        for (Property property : properties) {
-            boolean settledBySupposing = knowledge.get(property.index()) instanceof Unknown unknown
-                    && !unknown.instead().isEmpty()
-                    && inquiry.knowledge.get(property.index()) instanceof Known;
-            if (settledBySupposing) {
-                inquiry.knowledge.set(property.index(), knowledge.get(property.index()));
-                inquiry.possible.set(property.index(), possible(property));
+        Derivation derived = new Derivation(supposed, standing.derivation().date());
+        Inquiry inquiry = new Inquiry(benefit, Standing.of(standing.kind(), member, derived), values);
+        for (int i = 0; i < knowledge.size(); i++) {
+            if (knowledge.get(i) instanceof Unknown unknown
+                    && !unknown.instead().isEmpty()) {
+                inquiry.knowledge.set(i, unknown);
+                inquiry.possible.set(i, possible.get(i));
             }
         }
         return inquiry;
+    }
+
+    /** The same question on a later day. */
+    Inquiry on(LocalDate day) {
+        Derivation then = new Derivation(standing.derivation().family(), day);
+        return new Inquiry(benefit, Standing.of(standing.kind(), standing.member(), then), values);
     }
 
     /** The rules that the tree says hold for a complete claim. */
@@ -291,16 +278,13 @@ final class Inquiry {
     /** The coming days on which time alone may change the answer, in order. */
     List<LocalDate> turns() {
         TreeSet<LocalDate> turns = new TreeSet<>();
-        comparisons.forEach((property, about) -> {
-            if (property.kind() == Property.Kind.COUNT) {
+        for (Reading reading : benefit.readings()) {
+            if (reading.property().kind() == Property.Kind.COUNT) {
                 Set<Integer> limits = new TreeSet<>();
-                for (BigDecimal limit : limits(about)) {
-                    int whole = limit.setScale(0, RoundingMode.FLOOR).intValueExact();
-                    limits.addAll(List.of(whole, whole + 1));
-                }
-                turns.addAll(derivation.turns(property, subject, limits));
+                wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+                turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits));
             }
-        });
-        return List.copyOf(turns.tailSet(derivation.date(), false));
+        }
+        return List.copyOf(turns.tailSet(standing.derivation().date(), false));
     }
 }

@@ -1,9 +1,12 @@
 package kz.zhardem.drools;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
+import kz.zhardem.drools.Expression.Comparison;
 
 /**
  * A rulebook that was read and found sound.
@@ -28,6 +31,7 @@ record Rulebook(
      * @param file its DRL file
      * @param drl the text of that file
      * @param rules in the order of the file
+     * @param readings what its rules ask of each property that they read, in the order of the vocabulary
      * @param compared the values that its requirements compare with, by the name they use
      */
     record BenefitRule(
@@ -36,7 +40,32 @@ record Rulebook(
             String file,
             String drl,
             List<Rule> rules,
+            List<Reading> readings,
             Map<String, DatedValue> compared) {
+
+        static BenefitRule of(
+                Sheet sheet, DrlReader.Content content, String file, String drl, Map<String, DatedValue> compared) {
+            List<Comparison> comparisons = Expression.comparisons(content.rules().stream()
+                    .flatMap(rule -> rule.expressions().stream())
+                    .toList());
+            List<Reading> readings = new ArrayList<>();
+            for (Property property : Vocabulary.of(sheet.subject()).properties()) {
+                List<Comparison> about = comparisons.stream()
+                        .filter(comparison -> comparison.property().equals(property))
+                        .toList();
+                if (!about.isEmpty()) {
+                    readings.add(new Reading(property, about));
+                }
+            }
+            return new BenefitRule(
+                    sheet,
+                    content.packageName(),
+                    file,
+                    drl,
+                    content.rules(),
+                    List.copyOf(readings),
+                    Map.copyOf(compared));
+        }
 
         DatedValue comparedValue(String name) {
             DatedValue value = compared.get(name);
@@ -44,6 +73,22 @@ record Rulebook(
                 throw new IllegalStateException("no requirement of " + sheet.id() + " names the value " + name);
             }
             return value;
+        }
+    }
+
+    /**
+     * All that the rules of a benefit ask of one property.
+     *
+     * @param comparisons at least one
+     */
+    record Reading(Property property, List<Comparison> comparisons) {
+
+        /** The numbers that the property is compared with. */
+        List<BigDecimal> limits(Map<String, BigDecimal> values) {
+            return comparisons.stream()
+                    .flatMap(comparison -> comparison.operands().stream())
+                    .map(operand -> (BigDecimal) operand.on(values))
+                    .toList();
         }
     }
 }

@@ -161,8 +161,7 @@ final class RulebookReader {
                     .filter(name -> !used.contains(name))
                     .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
         }
-        return Optional.of(
-                new BenefitRule(sheet, content.packageName(), file, drl.get(), content.rules(), Map.copyOf(own)));
+        return Optional.of(BenefitRule.of(sheet, content, file, drl.get(), own));
     }
 
     /** All benefits of a subject are decided on one claim, so a name that rules compare with means one value. */

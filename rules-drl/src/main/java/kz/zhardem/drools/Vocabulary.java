@@ -28,6 +28,7 @@ final class Vocabulary {
 
     private final Class<? extends Claim> claimType;
     private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final List<Property> inOrder;
     private final List<Constructor<?>> situations = new ArrayList<>();
     private final Constructor<? extends Claim> claim;
 
@@ -43,6 +44,7 @@ final class Vocabulary {
             }
             situations.add(constructor(owner.getType()));
         }
+        this.inOrder = List.copyOf(properties.values());
         this.claim = constructor(claimType);
     }
 
@@ -78,7 +80,7 @@ final class Vocabulary {
     }
 
     List<Property> properties() {
-        return List.copyOf(properties.values());
+        return inOrder;
     }
 
     Optional<Property> property(String path) {

@@ -1,0 +1,55 @@
+package kz.zhardem.drools;
+
+import java.util.List;
+import kz.zhardem.Member;
+import kz.zhardem.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the facts tell about one subject of a family on one day: the same for every benefit.
+ *
+ * @param kind which vocabulary the knowledge is in
+ * @param member the subject; null when it is the family
+ * @param derivation where the knowledge comes from
+ * @param knowledge of each property of the vocabulary, in order
+ * @param values the one value of each property that is known, and of the others some value
+ */
+record Standing(
+        Subject kind,
+        @Nullable Member member,
+        Derivation derivation,
+        List<Knowledge> knowledge,
+        List<List<Object>> values) {
+
+    static Standing of(Subject kind, @Nullable Member member, Derivation derivation) {
+        List<Property> properties = Vocabulary.of(kind).properties();
+        List<Knowledge> knowledge = properties.stream()
+                .map(property -> derivation.of(property, member))
+                .toList();
+        List<List<Object>> values = properties.stream()
+                .map(property -> knowledge.get(property.index()) instanceof Knowledge.Known known
+                        ? List.of(known.value())
+                        : List.of(property.anyValue()))
+                .toList();
+        return new Standing(kind, member, derivation, knowledge, values);
+    }
+
+    /** Everyone for whom a benefit is asked in a family. */
+    static List<Standing> all(Subject kind, Derivation derivation) {
+        return switch (kind) {
+            case CHILD ->
+                derivation.children().stream()
+                        .map(child -> of(kind, child, derivation))
+                        .toList();
+            case MOTHER ->
+                derivation.family().mother().stream()
+                        .map(mother -> of(kind, mother, derivation))
+                        .toList();
+            case FAMILY -> List.of(of(kind, null, derivation));
+            case PERSON ->
+                derivation.family().members().stream()
+                        .map(person -> of(kind, person, derivation))
+                        .toList();
+        };
+    }
+}
