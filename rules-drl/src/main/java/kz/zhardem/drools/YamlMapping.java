@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * One mapping of a YAML file, read key by key. What is missing, of the wrong kind or not asked for becomes a problem with
@@ -42,7 +44,9 @@ final class YamlMapping {
         this.problems = problems;
         for (NodeTuple tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                entries.put(key.getValue(), tuple.getValueNode());
+                if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+                    problems.add(file, line(key), "\"" + key.getValue() + "\" stands twice");
+                }
                 keyLines.put(key.getValue(), line(key));
             } else {
                 problems.add(file, line(tuple.getKeyNode()), "expected a plain key");
@@ -52,14 +56,13 @@ final class YamlMapping {
 
     /** Reads a file whose whole content is one mapping; empty when it is not, which is then a problem. */
     static Optional<YamlMapping> parse(String file, String text, Problems problems) {
-        Compose compose = new Compose(LoadSettings.builder()
+        LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setAllowDuplicateKeys(false)
-                .setAllowRecursiveKeys(false)
                 .setMaxAliasesForCollections(0)
-                .build());
+                .build();
         try {
-            Node root = compose.composeString(text).orElse(null);
+            Composer composer = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+            Node root = composer.getSingleNode().orElse(null);
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new YamlMapping(file, mapping, problems));
             }
