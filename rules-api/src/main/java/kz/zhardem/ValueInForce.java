@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what it counts, for example {@code percent-of-mci}
  * @param from since when it holds; null when it has no first day
  * @param source where it comes from
+ * @param mark how well the value is supported; null when its sheet does not say
  * @param status null when the source establishes it
  */
 public record ValueInForce(
@@ -20,4 +21,5 @@ public record ValueInForce(
         String unit,
         @Nullable LocalDate from,
         String source,
+        @Nullable Mark mark,
         @Nullable Status status) {}

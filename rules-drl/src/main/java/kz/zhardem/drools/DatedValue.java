@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.zhardem.Caveat;
 import kz.zhardem.DateNotCoveredException;
+import kz.zhardem.Mark;
 import kz.zhardem.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
      * The number from one day on.
      *
      * @param from null when it has no first day
+     * @param mark how well it is supported; null when the sheet does not say
      * @param status null when the source establishes it
      */
     record Entry(
             @Nullable LocalDate from,
             BigDecimal value,
             String source,
+            @Nullable Mark mark,
             @Nullable Status status) {}
 
     /** What the number counts. */

@@ -31,6 +31,9 @@ final class DrlReader {
     private static final Pattern GRANT =
             Pattern.compile("(?<claim>\\$?\\w+)\\s*\\.\\s*grant\\s*\\(\\s*(\"(?<value>[^\"]*)\")?\\s*\\)\\s*;");
 
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:no viable alternative at|mismatched) input '(?<input>.*?)'(?:.* in (?<rule>rule .*))?");
+
     private static final Set<String> ANNOTATIONS = Set.of("law", "condition");
 
     private final String file;
@@ -89,10 +92,17 @@ final class DrlReader {
         return new Content(tree.getName(), List.copyOf(rules));
     }
 
-    /** Drops the codes of the parser that only its authors understand. */
+    /** In place of the parser's own words, which only its authors understand. */
     private static String readable(String message) {
-        String plain = message.replaceAll("\\[ERR \\d+] Line \\d+:\\d+ ", "");
-        return "this is not DRL: " + plain;
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (!unexpected.find()) {
+            return "this is not DRL: " + message;
+        }
+        String rule = unexpected.group("rule") == null ? "" : " in " + unexpected.group("rule");
+        return unexpected.group("input").equals("<eof>")
+                ? "the file ends too early" + rule + ": every rule closes with \"end\""
+                : "\"" + unexpected.group("input") + "\" was not expected here" + rule
+                        + ": look at it and at what stands before it";
     }
 
     private void checkFile(PackageDescr tree) {

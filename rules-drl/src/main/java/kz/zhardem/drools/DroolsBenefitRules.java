@@ -67,7 +67,13 @@ final class DroolsBenefitRules implements BenefitRules {
     private static ValueInForce inForce(DatedValue value, LocalDate date) {
         Entry entry = value.on(date);
         return new ValueInForce(
-                value.name(), entry.value(), value.unit().code(), entry.from(), entry.source(), entry.status());
+                value.name(),
+                entry.value(),
+                value.unit().code(),
+                entry.from(),
+                entry.source(),
+                entry.mark(),
+                entry.status());
     }
 
     /** Shows which rules these are. */

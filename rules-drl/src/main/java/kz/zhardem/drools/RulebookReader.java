@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.zhardem.Frequency;
 import kz.zhardem.LocalText;
+import kz.zhardem.Mark;
 import kz.zhardem.Role;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
@@ -46,6 +47,9 @@ final class RulebookReader {
 
     private static final Map<String, Status> STATUSES =
             ordered("unverified", Status.UNVERIFIED, "assumption", Status.ASSUMPTION);
+
+    private static final Map<String, Mark> MARKS =
+            ordered("CONFIRMED", Mark.CONFIRMED, "SINGLE", Mark.SINGLE, "RECALLED", Mark.RECALLED);
 
     private static final Map<String, Role> PARENTS = ordered("mother", Role.MOTHER, "father", Role.FATHER);
 
@@ -109,7 +113,7 @@ final class RulebookReader {
         for (Sheet sheet : sheets) {
             readRules(sheet, shared, packages, compared).ifPresent(benefits::add);
         }
-        checkListing();
+        checkListing(yaml.texts("benefits").keySet());
         problems.throwIfAny();
         return new Rulebook(
                 new RulebookVersion(id, version, sha256()),
@@ -213,13 +217,12 @@ final class RulebookReader {
             LocalDate from = item.optionalDate("from");
             BigDecimal number = number(item);
             Status status = item.has("status") ? item.choice("status", STATUSES) : null;
-            item.optionalText("mark").ifPresent(mark -> {
-                if (mark.equals("RECALLED") && status == null) {
-                    item.problem("mark", "a RECALLED value needs \"status: unverified\"");
-                }
-            });
+            Mark mark = item.has("mark") ? item.choice("mark", MARKS) : null;
+            if (mark == Mark.RECALLED && status == null) {
+                item.problem("mark", "a RECALLED value needs \"status: unverified\"");
+            }
             item.optionalText("note");
-            Entry entry = new Entry(from, number, source(item, sources), status);
+            Entry entry = new Entry(from, number, source(item, sources), mark, status);
             checkOrder(item, entries, from);
             checkExact(item, unit, number);
             item.done();
@@ -227,7 +230,7 @@ final class RulebookReader {
         }
         if (entries.isEmpty()) {
             yaml.problem("history", "\"history\" must have at least one entry");
-            entries.add(new Entry(null, BigDecimal.ZERO, "", null));
+            entries.add(new Entry(null, BigDecimal.ZERO, "", null, null));
         }
         LocalDate checkedUntil = yaml.optionalDate("checked-until");
         LocalDate last = entries.get(entries.size() - 1).from();
@@ -311,7 +314,7 @@ final class RulebookReader {
             units.addAll(PLAIN_UNITS);
             yaml.problem("unit", "\"unit\": \"" + code + "\" is none of " + String.join(", ", units));
         }
-        return new Unit.Plain(code);
+        return percent ? new Unit.Tenge(code) : new Unit.Plain(code);
     }
 
     private List<Sheet> sheets(YamlMapping yaml, Map<String, DatedValue> figures) {
@@ -398,9 +401,9 @@ final class RulebookReader {
         }
     }
 
-    private void checkListing() {
+    private void checkListing(Set<String> benefits) {
         source.listing().stream()
-                .filter(file -> !files.containsKey(file))
+                .filter(file -> !files.containsKey(file) && !benefits.contains(file.replaceFirst("\\.drl$", "")))
                 .forEach(file -> problems.add(
                         file, 0, "nothing uses the file: list it in " + RULEBOOK + ", or take it out of the folder"));
     }
