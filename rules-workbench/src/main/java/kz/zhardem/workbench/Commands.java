@@ -28,12 +28,12 @@ import picocli.CommandLine.Spec;
         name = "zhardem",
         description = {
             "Decides which family benefits are due in Kazakhstan, how much, why, and why not.",
-            "",
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
+        parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -75,10 +75,10 @@ final class Commands {
                         + " which is not false and not zero: what cannot be told without it is UNDETERMINED, and"
                         + " 'missing' names the facts to ask for. The members are all there are: a family without a"
                         + " FATHER has none.",
-                "",
             },
             mixinStandardHelpOptions = true,
             sortOptions = false,
+            parameterListHeading = "%nArguments:%n",
             optionListHeading = "%nOptions:%n",
             footerHeading = "%nExample:%n",
             footer = {
@@ -89,7 +89,7 @@ final class Commands {
                 "      \"averageMonthlyIncome\": 18000,",
                 "      \"members\": [",
                 "        { \"id\": \"aliya\", \"role\": \"MOTHER\", \"working\": false },",
-                "        { \"id\": \"dana\", \"role\": \"CHILD\", \"born\": \"2006-08-01\", \"birthRegistered\": true }",
+                "        { \"id\": \"dana\", \"role\": \"CHILD\", \"born\": \"2006-08-01\" }",
                 "      ]",
                 "    }",
                 "  }",
@@ -150,9 +150,9 @@ final class Commands {
             name = "export",
             description = {
                 "Copies a rulebook that comes with the program into a folder, to be read or edited.",
-                "",
             },
             mixinStandardHelpOptions = true,
+            parameterListHeading = "%nArguments:%n",
             optionListHeading = "%nOptions:%n",
             footerHeading = "%nExample:%n",
             footer = {
@@ -175,10 +175,10 @@ final class Commands {
             description = {
                 "Lists the rulebooks: version and hash, the benefits and statuses they decide, and the values in force"
                         + " on a day.",
-                "",
             },
             mixinStandardHelpOptions = true,
             sortOptions = false,
+            parameterListHeading = "%nArguments:%n",
             optionListHeading = "%nOptions:%n",
             footerHeading = "%nExamples:%n",
             footer = {

@@ -97,7 +97,7 @@ final class DecisionsText {
 
     private static String amount(Decision decision) {
         BigDecimal amount = decision.amount();
-        return amount == null ? "" : amount.toPlainString();
+        return amount == null ? "" : money(amount);
     }
 
     /** How often it is paid; a status is not, and of what is not granted it does not matter. */
@@ -189,7 +189,7 @@ final class DecisionsText {
             return language.word(yes ? "yes" : "no");
         }
         if (value instanceof BigDecimal amount) {
-            return amount.toPlainString();
+            return money(amount);
         }
         if (value instanceof List<?> list) {
             return list.isEmpty()
@@ -216,16 +216,25 @@ final class DecisionsText {
     }
 
     private void totals(List<String> lines, Decisions decisions) {
-        String oneTime = decisions.totals().oneTime().toPlainString();
-        String monthly = decisions.totals().monthly().toPlainString();
-        int width = Math.max(oneTime.length(), monthly.length());
+        String[] labels = {language.word("oneTime"), language.word("monthly")};
+        String[] amounts = {
+            money(decisions.totals().oneTime()), money(decisions.totals().monthly())
+        };
+        int labelWidth = Math.max(labels[0].length(), labels[1].length());
+        int amountWidth = Math.max(amounts[0].length(), amounts[1].length());
         lines.add("");
         lines.add(language.word("totals"));
-        lines.add("  " + language.phrase("tenge", padLeft(oneTime, width)) + " " + language.word("oneTime"));
-        lines.add("  " + language.phrase("tenge", padLeft(monthly, width)) + " " + language.word("monthly"));
+        for (int i = 0; i < labels.length; i++) {
+            lines.add("  " + padRight(labels[i], labelWidth) + "  "
+                    + language.phrase("tenge", padLeft(amounts[i], amountWidth)));
+        }
         if (decisions.decisions().stream().anyMatch(decision -> decision.outcome() == Outcome.UNDETERMINED)) {
             lines.add("  " + language.word("withoutUndetermined"));
         }
+    }
+
+    private static String money(BigDecimal amount) {
+        return DecisionsWriter.twoDecimalsOrMore(amount).toPlainString();
     }
 
     private static String padLeft(String text, int width) {

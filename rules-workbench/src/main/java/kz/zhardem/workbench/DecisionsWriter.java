@@ -18,6 +18,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes decisions as JSON, as described by the schema {@code kz/zhardem/schema/decisions.schema.json}. Equal decisions
@@ -189,7 +190,7 @@ public final class DecisionsWriter {
         } else if (value instanceof Integer number) {
             json.writeNumberProperty(name, number);
         } else if (value instanceof BigDecimal amount) {
-            json.writeNumberProperty(name, amount.scale() < 2 ? amount.setScale(2) : amount);
+            json.writeNumberProperty(name, twoDecimalsOrMore(amount));
         } else if (value instanceof LocalDate date) {
             json.writeStringProperty(name, date.toString());
         } else if (value instanceof List<?> list) {
@@ -198,6 +199,11 @@ public final class DecisionsWriter {
             throw new IllegalStateException(
                     "a reason cannot show a " + value.getClass().getName());
         }
+    }
+
+    /** An amount as it is shown: no digit is lost. */
+    static BigDecimal twoDecimalsOrMore(BigDecimal amount) {
+        return amount.scale() < 2 ? amount.setScale(2) : amount;
     }
 
     private static void amount(JsonGenerator json, String name, BigDecimal amount) {
@@ -220,6 +226,10 @@ public final class DecisionsWriter {
     /** How to lay the JSON out; a pretty printer counts its indentation, so each document needs its own. */
     private static final class Style extends ObjectWriteContext.Base {
 
+        private static final Separators SEPARATORS = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("");
+
         private final boolean pretty;
 
         Style(boolean pretty) {
@@ -236,7 +246,7 @@ public final class DecisionsWriter {
             if (!pretty) {
                 return null;
             }
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
             printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
             return printer;
         }
