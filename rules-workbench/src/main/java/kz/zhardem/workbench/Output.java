@@ -9,17 +9,14 @@ import java.nio.charset.StandardCharsets;
 final class Output {
 
     private final OutputStream stream;
+    private boolean closed;
 
     Output(OutputStream stream) {
         this.stream = new BufferedOutputStream(stream, 1 << 16);
     }
 
     void write(byte[] bytes) {
-        try {
-            stream.write(bytes);
-        } catch (IOException e) {
-            throw new OutputClosed(e);
-        }
+        attempt(() -> stream.write(bytes));
     }
 
     void write(String text) {
@@ -27,10 +24,23 @@ final class Output {
     }
 
     void flush() {
+        attempt(stream::flush);
+    }
+
+    /** Throws at the first failure; after that, all is lost anyway and has been told. */
+    private void attempt(Writing writing) {
+        if (closed) {
+            return;
+        }
         try {
-            stream.flush();
+            writing.run();
         } catch (IOException e) {
+            closed = true;
             throw new OutputClosed(e);
         }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
     }
 }

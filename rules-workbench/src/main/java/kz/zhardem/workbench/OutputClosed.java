@@ -9,15 +9,23 @@ final class OutputClosed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    OutputClosed(IOException cause) {
-        super(cause);
+    private final IOException why;
+
+    OutputClosed(IOException why) {
+        super(why);
+        this.why = why;
+    }
+
+    IOException why() {
+        return why;
     }
 
     /** Whether the reader has simply gone, as {@code head} does, rather than, say, the disk being full. */
     boolean readerHasGone() {
-        String message = String.valueOf(getCause());
+        // The operating system's words are all that Java passes on: first Unix, then Windows.
+        String message = String.valueOf(why.getMessage());
         return message.contains("Broken pipe")
                 || message.contains("pipe is being closed")
-                || message.contains("Pipe closed");
+                || message.contains("pipe has been ended");
     }
 }

@@ -108,7 +108,7 @@ final class StrictJson {
 
     private Map<String, @Nullable Object> object(String at) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
+        while (nextName(at, fields) != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             String inside = JsonPath.field(at, name);
             path = inside;
@@ -119,6 +119,19 @@ final class StrictJson {
             path = at;
         }
         return fields;
+    }
+
+    private @Nullable JsonToken nextName(String at, Map<String, @Nullable Object> before) {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            // The parser reads the start of the value together with the name: then it is the value that is wrong.
+            String name = parser.streamReadContext().currentName();
+            if (name != null && !before.containsKey(name)) {
+                path = JsonPath.field(at, name);
+            }
+            throw e;
+        }
     }
 
     private List<@Nullable Object> array(String at) {

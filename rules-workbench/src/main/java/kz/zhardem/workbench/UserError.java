@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Something that the user of the command can put right. The message shows no fact about a person. */
@@ -17,21 +18,27 @@ final class UserError extends RuntimeException {
         super(message);
     }
 
-    /** Why a file cannot be read or written, in words. */
+    /** Why a file or folder cannot be read or written, in words and without its name. */
     static String why(IOException e) {
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
         }
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written";
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
         }
-        if (e instanceof DirectoryNotEmptyException full) {
-            return full.getFile() + " is not empty";
+        if (e instanceof DirectoryNotEmptyException) {
+            return "the folder is not empty";
         }
-        if (e instanceof FileAlreadyExistsException there) {
-            return there.getFile() + " exists already";
+        if (e instanceof FileAlreadyExistsException) {
+            return "it exists already";
         }
-        String message = e.getMessage();
+        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** The same with the name of the file or folder, if it is known. */
+    static String whyAndWhat(IOException e) {
+        String file = e instanceof FileSystemException system ? system.getFile() : null;
+        return file == null ? why(e) : file + ": " + why(e);
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The {@code zhardem} command. Every error is told on standard error in a few lines that start with {@code zhardem:},
@@ -113,22 +114,27 @@ public final class Zhardem {
     }
 
     private int misused(ParameterException e) {
-        return complain(e.getMessage() + "\nTry 'zhardem"
-                + (e.getCommandLine().getParent() == null
-                        ? ""
-                        : " " + e.getCommandLine().getCommandName())
-                + " --help'.");
+        String suggestion = "";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            suggestion = unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+        }
+        boolean subcommand = e.getCommandLine().getParent() != null;
+        String command = subcommand ? "zhardem " + e.getCommandLine().getCommandName() : "zhardem";
+        return complain(e.getMessage() + suggestion + "\nTry '" + command + " --help'.");
     }
 
     private int failed(Exception e) {
         if (e instanceof OutputClosed closed) {
-            return closed.readerHasGone() ? DONE : complain("cannot write the output");
+            return closed.readerHasGone() ? DONE : complain("cannot write the output: " + UserError.why(closed.why()));
         }
         if (e instanceof ZhardemException || e instanceof UserError) {
             return complain(String.valueOf(e.getMessage()));
         }
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
-            return complain(UserError.why(cause));
+            return complain(UserError.whyAndWhat(cause));
         }
         // The command line wraps what is no Exception, such as a StackOverflowError, in an exception of its own.
         Throwable thrown = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
