@@ -1,0 +1,254 @@
+package kz.zhardem.tests.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.zhardem.Award;
+import kz.zhardem.Child;
+import kz.zhardem.Family;
+import kz.zhardem.Father;
+import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecideTest {
+
+    @Test
+    void everyFieldReachesTheEngine() {
+        List<Family> families = new ArrayList<>();
+        FakeEngine engine = new FakeEngine((family, date) -> {
+            families.add(family);
+            assertThat(date).isEqualTo(LocalDate.of(2006, 9, 15));
+            return FakeEngine.everyForm(family, date);
+        });
+
+        assertThat(Run.of(engine, Cases.COMPLETE, "decide", "-").exitCode()).isZero();
+
+        Family expected = Family.builder()
+                .averageMonthlyIncome(new BigDecimal("18000.75"))
+                .add(new Mother(
+                        "m",
+                        LocalDate.of(1976, 3, 2),
+                        false,
+                        true,
+                        true,
+                        false,
+                        false,
+                        true,
+                        Set.of(Award.KUMIS_ALQA, Award.MATERNAL_GLORY_I)))
+                .add(new Father("f", LocalDate.of(1975, 11, 20), false, true, false, false, false, true))
+                .add(new Child(
+                        "c",
+                        LocalDate.of(2006, 8, 1),
+                        false,
+                        false,
+                        true,
+                        true,
+                        false,
+                        2,
+                        true,
+                        false,
+                        true,
+                        false,
+                        true,
+                        false,
+                        false))
+                .add(new OtherMember("o", LocalDate.of(1940, 1, 31), false, false, false, true, true))
+                .build();
+        assertThat(families).containsExactly(expected);
+    }
+
+    @Test
+    void aFactThatIsAbsentOrNullIsUnknown() {
+        List<Family> families = new ArrayList<>();
+        FakeEngine engine = new FakeEngine((family, date) -> {
+            families.add(family);
+            return FakeEngine.everyForm(family, date);
+        });
+
+        Run.of(engine, Cases.member("\"role\":\"MOTHER\""), "decide", "-");
+        Run.of(
+                engine,
+                Cases.member("\"role\":\"MOTHER\",\"born\":null,\"awards\":null,\"single\":null"),
+                "decide",
+                "-");
+
+        Family unknown = Family.builder().add(Mother.builder("x").build()).build();
+        assertThat(families).containsExactly(unknown, unknown);
+    }
+
+    @Test
+    void printsTheDecisionsInTheOrderOfTheContract() {
+        Run run = Run.of(Cases.child("d"), "decide", "--lines", "-");
+
+        String rulebook =
+                "{\"id\":\"family-benefits-2006\",\"version\":\"1.0.0\",\"sha256\":\"" + FakeEngine.SHA256 + "\"}";
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .isEqualTo(String.join(
+                        "",
+                        "{\"rulebook\":" + rulebook + ",\"date\":\"2006-09-15\",\"decisions\":[",
+                        "{\"benefit\":\"birth-grant\",\"for\":\"d\",\"outcome\":\"GRANTED\",\"amount\":4120.00,",
+                        "\"currency\":\"KZT\",\"frequency\":\"ONE_TIME\",\"rule\":\"Birth grant\",",
+                        "\"calculation\":\"400 % × 1030\",\"from\":\"2006-09-15\",\"office\":\"SOCIAL_PROTECTION\",",
+                        "\"law\":[\"table, row 1\"],\"because\":[{\"rule\":\"Birth grant\",",
+                        "\"requirement\":\"child.ageInMonths < 12\",\"fact\":\"child.ageInMonths\",\"actual\":1,",
+                        "\"limit\":12,\"says\":\"is 1 month old\"},{\"rule\":\"Birth grant\",",
+                        "\"requirement\":\"child.birthRegistered == true\",\"fact\":\"child.birthRegistered\",",
+                        "\"actual\":true,\"says\":\"the birth is registered\"}],",
+                        "\"caveats\":[{\"value\":\"birth-grant.application-period\",\"status\":\"ASSUMPTION\",",
+                        "\"source\":\"the text is silent\"}]},",
+                        "{\"benefit\":\"care\",\"for\":\"d\",\"outcome\":\"GRANTED\",\"amount\":1287.50,",
+                        "\"currency\":\"KZT\",\"frequency\":\"MONTHLY\",\"rule\":\"Care\",",
+                        "\"calculation\":\"125 % × 1030\",\"from\":\"2006-09-15\",\"until\":\"2006-12-15\",",
+                        "\"law\":[\"prose\",\"table\"],\"because\":[{\"rule\":\"Care\",",
+                        "\"requirement\":\"mother.awards contains ALTYN_ALQA\",\"fact\":\"mother.awards\",",
+                        "\"actual\":[\"ALTYN_ALQA\",\"MATERNAL_GLORY_I\"],\"says\":\"has an award\"},",
+                        "{\"rule\":\"Care\",\"requirement\":\"since 2006-07-01\",\"fact\":\"date\",",
+                        "\"actual\":\"2006-09-15\",\"limit\":\"2006-07-01\",\"says\":\"is in force\"}],",
+                        "\"detailsMissing\":[\"members[d].working\"],",
+                        "\"caveats\":[{\"value\":\"monthly-calculation-index\",\"from\":\"1999-01-01\",",
+                        "\"status\":\"UNVERIFIED\",\"source\":\"a newspaper\"}]},",
+                        "{\"benefit\":\"child\",\"for\":\"d\",\"outcome\":\"REFUSED\",\"law\":[\"table, row 2\"],",
+                        "\"unmet\":[{\"rule\":\"Child allowance\",",
+                        "\"requirement\":\"family.incomePerMember <= value( \\\"limit\\\" )\",",
+                        "\"fact\":\"family.incomePerMember\",\"actual\":6000.00,\"limit\":2060.005,",
+                        "\"says\":\"income is above the limit\"},{\"rule\":\"Child allowance\",",
+                        "\"requirement\":\"father.working == true\",\"fact\":\"father.working\",\"actual\":false,",
+                        "\"says\":\"the father does not work\"}]},",
+                        "{\"benefit\":\"medicines\",\"for\":\"d\",\"outcome\":\"UNDETERMINED\",",
+                        "\"missing\":[\"members[d].outpatientTreatment\",\"averageMonthlyIncome\"]},",
+                        "{\"benefit\":\"assistance\",\"for\":\"family\",\"outcome\":\"GRANTED\",",
+                        "\"frequency\":\"STATUS\",\"rule\":\"Conditional\",\"from\":\"2006-09-15\",",
+                        "\"office\":\"SOCIAL_PROTECTION\",\"conditions\":[\"ACTIVATION_MEASURES\"],",
+                        "\"law\":[\"prose\"],\"because\":[]}],",
+                        "\"totals\":{\"oneTime\":4120.00,\"monthly\":1287.50},",
+                        "\"nextQuestion\":\"members[d].outpatientTreatment\"}\n"));
+    }
+
+    @Test
+    void printsOneCaseIndented() {
+        Run indented = Run.of(Cases.child("d"), "decide", "-");
+        Run oneLine = Run.of(Cases.child("d"), "decide", "--lines", "-");
+
+        assertThat(indented.out()).startsWith("{\n  \"rulebook\": {\n    \"id\": \"family-benefits-2006\",\n");
+        assertThat(indented.out()).endsWith("\n}\n").doesNotContain("\r");
+        assertThat(Json.parse(indented.out())).isEqualTo(Json.parse(oneLine.out()));
+    }
+
+    @Test
+    void leavesOutTheNextQuestionWhenNothingIsMissing() {
+        Run run = Run.of(Cases.member("\"role\":\"OTHER\""), "decide", "-");
+
+        assertThat(run.out()).doesNotContain("nextQuestion");
+    }
+
+    @Test
+    void readsAFileAndAByteOrderMark(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("случай.json"), "\uFEFF" + Cases.child("d"));
+
+        Run run = Run.of("", "decide", file.toString());
+
+        assertThat(run.out()).isEqualTo(Run.of(Cases.child("d"), "decide", "-").out());
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void writesUtf8() {
+        assertThat(Run.of(Cases.child("Дана әжесі 👶"), "decide", "-").out()).contains("\"for\": \"Дана әжесі 👶\"");
+    }
+
+    @Test
+    void decidesByAFolder(@TempDir Path folder) {
+        FakeEngine engine = new FakeEngine();
+        Path rules = folder.resolve("rules");
+        assertThat(Run.of(engine, "", "export", FakeEngine.RULEBOOK, rules.toString())
+                        .exitCode())
+                .isZero();
+
+        Run run = Run.of(engine, Cases.child("d"), "decide", "--rules", rules.toString(), "-");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("birth-grant");
+    }
+
+    @Test
+    void aCaseForAnotherRulebookThanTheFolderIsAnError(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("rulebook.yaml"));
+        String other = Cases.child("d").replace("family-benefits-2006", "family-benefits-2027");
+
+        Run run = Run.of(other, "decide", "--rules", folder.toString(), "-");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "zhardem: rulebook: expected \"family-benefits-2006\", which is the rulebook in the folder of"
+                                + " --rules\n"));
+    }
+
+    @Test
+    void tellsEveryProblemOfAFolder(@TempDir Path folder) {
+        Run run = Run.of(Cases.child("d"), "decide", "--rules", folder.toString(), "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("zhardem: rulebook ").endsWith("""
+                        has 2 problems:
+                        rulebook.yaml: there is no such file
+                        birth-grant.drl:3: no such property
+                        """);
+    }
+
+    @Test
+    void aDateThatIsNotCoveredIsAnErrorThatNamesThePeriod() {
+        Run run = Run.of(Cases.child("d").replace("2006-09-15", "1990-01-01"), "decide", "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("zhardem: date 1990-01-01: monthly-calculation-index")
+                .contains("from 1998-01-01 until 2026-12-31");
+    }
+
+    @Test
+    void anUnknownRulebookIsAnErrorThatNamesThoseThereAre() {
+        Run run = Run.of(Cases.child("d").replace("2006\",\"date", "2060\",\"date"), "decide", "-");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2, "", "zhardem: no rulebook \"family-benefits-2060\"; there is: family-benefits-2006\n"));
+    }
+
+    @Test
+    void aFailureInsideShowsItsClassAndNothingElse() {
+        FakeEngine broken = new FakeEngine((family, date) -> {
+            throw new IllegalStateException(
+                    "secret of " + family.members().get(0).id());
+        });
+        FakeEngine endless = new FakeEngine((family, date) -> {
+            throw new StackOverflowError("secret");
+        });
+
+        Run run = Run.of(broken, Cases.child("secret"), "decide", "-");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "zhardem: internal error (java.lang.IllegalStateException): this is a defect, please report"
+                                + " it\n"));
+        assertThat(Run.of(endless, Cases.child("secret"), "decide", "-").err())
+                .isEqualTo("zhardem: internal error (java.lang.StackOverflowError): this is a defect, please report"
+                        + " it\n");
+    }
+}

@@ -1,0 +1,138 @@
+package kz.zhardem.tests.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.zhardem.BenefitRules;
+import kz.zhardem.Child;
+import kz.zhardem.Father;
+import kz.zhardem.Member;
+import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
+import kz.zhardem.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SchemaTest {
+
+    static final Schema FACTS = schema("facts");
+
+    private static final Schema DECISIONS = schema("decisions");
+
+    private static String source(String name) {
+        String path = "/kz/zhardem/schema/" + name + ".schema.json";
+        try (InputStream resource = BenefitRules.class.getResourceAsStream(path)) {
+            assertThat(resource).as(path).isNotNull();
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema schema(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(source(name), InputFormat.JSON);
+    }
+
+    static List<Error> errors(Schema schema, String json) {
+        return schema.validate(
+                Json.parse(json), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    @Test
+    void theSchemasAreSchemas() {
+        Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(errors(metaSchema, source("facts"))).isEmpty();
+        assertThat(errors(metaSchema, source("decisions"))).isEmpty();
+    }
+
+    @Test
+    void theCompleteCaseIsValid() {
+        assertThat(errors(FACTS, Cases.COMPLETE)).isEmpty();
+        assertThat(errors(FACTS, Cases.member("\"role\":\"MOTHER\",\"born\":null,\"awards\":null,\"single\":null")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conscript-father-and-newborn.json",
+                "large-family-with-awards.json",
+                "low-income-family-with-grandmother.json",
+                "little-known.json"
+            })
+    void examplesAndTheirDecisionsAreValid(String file) {
+        assertThat(errors(FACTS, Cases.example(file))).isEmpty();
+        Run run = Run.of(Cases.example(file), "decide", "-");
+        assertThat(run.err()).isEmpty();
+        assertThat(errors(DECISIONS, run.out())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong-mistyped-field.json", "wrong-birth-date.json"})
+    void wrongExamplesAreInvalid(String file) {
+        assertThat(errors(FACTS, Cases.example(file))).isNotEmpty();
+        assertThat(Run.of(Cases.example(file), "decide", "-").exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theSchemaKnowsTheFieldsOfEveryRole(Role role) {
+        Class<? extends Member> type = switch (role) {
+            case MOTHER -> Mother.class;
+            case FATHER -> Father.class;
+            case CHILD -> Child.class;
+            case OTHER -> OtherMember.class;
+        };
+        List<String> facts = Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName())
+                .toList();
+
+        JsonNode definitions = Json.parse(source("facts")).get("$defs");
+        TreeSet<String> known = new TreeSet<>();
+        Stream.of("anyone", role.name().toLowerCase(java.util.Locale.ROOT))
+                .map(name -> definitions.get(name).path("properties"))
+                .forEach(properties -> known.addAll(properties.propertyNames()));
+
+        assertThat(known).isEqualTo(new TreeSet<>(facts));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\":4120.00,\"currency\":\"KZT\"|\"amount\":4120.00",
+                "\"outcome\":\"REFUSED\"|\"outcome\":\"REFUSED\",\"amount\":1.00",
+                "\"outcome\":\"UNDETERMINED\"|\"outcome\":\"PERHAPS\"",
+                "\"missing\":[\"members[d].outpatientTreatment\",\"averageMonthlyIncome\"]|\"missing\":[]",
+                "\"version\":\"1.0.0\"|\"version\":\"1.0.0\",\"x\":1",
+                "\"says\":\"is in force\"|\"sais\":\"is in force\"",
+                "\"date\":\"2006-09-15\"|\"date\":\"2006-09-31\"",
+                "\"oneTime\":4120.00|\"oneTime\":\"4120.00\"",
+            })
+    void theSchemaOfDecisionsIsStrict(String part, String by) {
+        String right = Run.of(Cases.child("d"), "decide", "--lines", "-").out();
+
+        assertThat(errors(DECISIONS, right)).isEmpty();
+        assertThat(right).contains(part);
+        assertThat(errors(DECISIONS, right.replace(part, by))).isNotEmpty();
+    }
+}

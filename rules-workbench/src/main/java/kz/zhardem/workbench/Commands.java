@@ -1,0 +1,241 @@
+package kz.zhardem.workbench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import kz.zhardem.spi.RulesEngine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The commands with their options and help. */
+@Command(
+        name = "zhardem",
+        description = {
+            "Decides which family benefits are due in Kazakhstan, how much, why, and why not.",
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  zhardem decide family.json              the decisions as JSON",
+            "  zhardem decide --text family.json       the decisions for a person",
+            "  zhardem decide --lines families.jsonl   one family a line, one answer a line",
+            "  zhardem rules --date 2006-09-15         what there is, and the values on a day",
+            "  zhardem export family-benefits-2006 my-rules",
+            "  zhardem decide --rules my-rules family.json",
+            "",
+            "'zhardem COMMAND --help' tells more.",
+            "",
+            "Exit codes:",
+            "  0   done",
+            "  1   some lines failed (decide --lines); each says why in its place",
+            "  2   unusable input or usage; nothing decided",
+        })
+final class Commands {
+
+    private final RulesEngine engine;
+    private final InputStream in;
+    private final Output out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Commands(RulesEngine engine, InputStream in, Output out) {
+        this.engine = engine;
+        this.in = in;
+        this.out = out;
+    }
+
+    @Command(
+            name = "decide",
+            description = {
+                "Decides every benefit of a rulebook for a family and prints the decisions as JSON.",
+                "",
+                "FILE holds a case: the rulebook, the date and the family. A fact that is left out is unknown,"
+                        + " which is not false and not zero: what cannot be told without it is UNDETERMINED, and"
+                        + " 'missing' names the facts to ask for. The members are all there are: a family without a"
+                        + " FATHER has none.",
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            parameterListHeading = "%nArguments:%n",
+            optionListHeading = "%nOptions:%n",
+            footerHeading = "%nExample:%n",
+            footer = {
+                "  {",
+                "    \"rulebook\": \"family-benefits-2006\",",
+                "    \"date\": \"2006-09-15\",",
+                "    \"family\": {",
+                "      \"averageMonthlyIncome\": 18000,",
+                "      \"members\": [",
+                "        { \"id\": \"aliya\", \"role\": \"MOTHER\", \"working\": false },",
+                "        { \"id\": \"dana\", \"role\": \"CHILD\", \"born\": \"2006-08-01\" }",
+                "      ]",
+                "    }",
+                "  }",
+                "",
+                "With --lines, every line of FILE is such a case, at most 1 MiB long. The answers come in the same"
+                        + " order; in the place of a line that cannot be decided stands"
+                        + " {\"line\": N, \"error\": \"...\"}, the others go on, and the exit code is 1. Blank lines"
+                        + " are skipped, but counted.",
+                "",
+                "Exit codes: 0 done, 1 some lines failed, 2 unusable input or usage.",
+            })
+    int decide(
+            @Parameters(paramLabel = "FILE", description = "The case in JSON (UTF-8); - for standard input.")
+                    String file,
+            @Option(names = "--text", description = "Print the decisions for a person.") boolean text,
+            @Option(
+                            names = "--lang",
+                            paramLabel = "LANGUAGE",
+                            description = "Language of --text: kk, ru or en (default: en).")
+                    @Nullable
+                    Language language,
+            @Option(names = "--lines", description = "Decide one case per line.") boolean lines,
+            @Option(
+                            names = "--rules",
+                            paramLabel = "FOLDER",
+                            description = "Decide by the rulebook in this folder, for example an exported one.")
+                    @Nullable
+                    Path rules) {
+        if (text && lines) {
+            throw usage("decide", "--text and --lines do not go together");
+        }
+        if (language != null && !text) {
+            throw usage("decide", "--lang is for --text; JSON is the same in every language");
+        }
+        // Opened first: a wrong file name should not wait for the rules to be loaded.
+        try (InputStream input = open(file)) {
+            Decide decide = new Decide(Rulebooks.from(engine, rules), out);
+            if (lines) {
+                return decide.lines(input) ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
+            }
+            if (text) {
+                decide.asText(input, language == null ? Language.en : language);
+            } else {
+                decide.asJson(input);
+            }
+            return Zhardem.DONE;
+        } catch (IOException | InvalidPathException e) {
+            String why = e instanceof IOException io ? UserError.why(io) : "no file can have this name";
+            throw new UserError("cannot read " + (file.equals("-") ? "standard input" : file) + ": " + why);
+        }
+    }
+
+    private InputStream open(String file) throws IOException {
+        return file.equals("-") ? in : Files.newInputStream(Path.of(file));
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Copies a rulebook that comes with the program into a folder, to be read or edited.",
+            },
+            mixinStandardHelpOptions = true,
+            parameterListHeading = "%nArguments:%n",
+            optionListHeading = "%nOptions:%n",
+            footerHeading = "%nExample:%n",
+            footer = {
+                "  zhardem export family-benefits-2006 my-rules",
+                "  zhardem decide --rules my-rules family.json",
+                "",
+                "Exit codes: 0 done, 2 unusable input or usage.",
+            })
+    int export(
+            @Parameters(paramLabel = "RULEBOOK", description = "Its id; 'zhardem rules' lists them.") String rulebook,
+            @Parameters(paramLabel = "FOLDER", description = "An empty folder, or one that does not exist yet.")
+                    Path folder) {
+        engine.export(rulebook, folder);
+        out.write("Exported " + Printable.line(rulebook) + " to " + Printable.line(folder.toString()) + "\n");
+        return Zhardem.DONE;
+    }
+
+    @Command(
+            name = "rules",
+            description = {
+                "Lists the rulebooks: version and hash, the benefits and statuses they decide, and the values in force"
+                        + " on a day.",
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            parameterListHeading = "%nArguments:%n",
+            optionListHeading = "%nOptions:%n",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  zhardem rules --date 2006-09-15 --lang kk",
+                "  zhardem rules --rules my-rules",
+                "",
+                "Exit codes: 0 done, 2 unusable input or usage, or values that are not known on the day.",
+            })
+    int rules(
+            @Option(
+                            names = "--date",
+                            paramLabel = "DATE",
+                            description = "The day whose values are shown, as YYYY-MM-DD (default: today).")
+                    @Nullable
+                    LocalDate date,
+            @Option(
+                            names = "--rules",
+                            paramLabel = "FOLDER",
+                            description =
+                                    "List the rulebook in this folder instead of those that come with the program.")
+                    @Nullable
+                    Path folder,
+            @Option(
+                            names = "--lang",
+                            paramLabel = "LANGUAGE",
+                            description = "Language of the titles: kk, ru or en (default: en).",
+                            defaultValue = "en")
+                    Language language) {
+        LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+        RulesText text = new RulesText(language, day);
+        Rulebooks.from(engine, folder).all().forEach(text::add);
+        out.write(text.text());
+        text.problem().ifPresent(problem -> {
+            throw new UserError(problem);
+        });
+        return Zhardem.DONE;
+    }
+
+    private ParameterException usage(String command, String message) {
+        CommandLine zhardem = Objects.requireNonNull(spec).commandLine();
+        return new ParameterException(zhardem.getSubcommands().get(command), message);
+    }
+
+    /** The version of the program. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            try (InputStream resource = Commands.class.getResourceAsStream("version.txt")) {
+                if (resource == null) {
+                    throw new IllegalStateException("the program does not know its version");
+                }
+                String version = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)).readLine();
+                return new String[] {"zhardem " + version};
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
