@@ -20,9 +20,13 @@ import org.junit.jupiter.api.Test;
 /** A rule that no scenario grants by, or a requirement that no scenario refuses for, fails the build. */
 class ScenarioCoverageTest {
 
-    private static final Reason UNDER_3 = reason("Under 3", "child.age < 3", "child.age");
-    private static final Reason FROM_3 = reason("From 3", "child.age >= 3 && child.age < 18", "child.age");
-    private static final Reason SINGLE = reason("Under 3", "mother.single == true", "mother.single");
+    private static final Reason UNDER_3 = age("Under 3", "child.age < 3", 2, 3);
+    private static final Reason FROM_3 = age("From 3", "child.age >= 3", 4, 3);
+    private static final Reason UNDER_18 = age("From 3", "child.age < 18", 4, 18);
+    private static final Reason SINGLE =
+            new Reason("Under 3", "mother.single == true", "mother.single", true, null, "…");
+    private static final Reason SINGLE_TOO =
+            new Reason("From 3", "mother.single == true", "mother.single", true, null, "…");
 
     @Test
     void everyRuleIsGrantedAndEveryRequirementRefused() {
@@ -50,17 +54,24 @@ class ScenarioCoverageTest {
     }
 
     @Test
-    void aRequirementWithoutARefusalIsAGap() {
+    void aRequirementWithoutARefusalIsAGapInEachRule() {
         assertThat(gaps(
                         granted("Under 3", UNDER_3, SINGLE),
-                        granted("From 3", FROM_3, reason("From 3", "mother.single == true", "mother.single")),
-                        refused(SINGLE)))
+                        granted("From 3", FROM_3, UNDER_18, SINGLE_TOO),
+                        refused(SINGLE),
+                        refused(UNDER_18)))
                 .containsExactly("a-benefit: no scenario refuses by rule \"From 3\" for \"mother.single == true\"");
     }
 
     @Test
-    void alternativesOnOneFactTellThemselvesApart() {
+    void alternativesTellThemselvesApartWithoutARefusal() {
         assertThat(gaps(granted("Under 3", UNDER_3), granted("From 3", FROM_3))).isEmpty();
+    }
+
+    @Test
+    void aLimitThatTheAlternativeKeepsTooNeedsARefusal() {
+        assertThat(gaps(granted("Under 3", UNDER_3), granted("From 3", FROM_3, UNDER_18)))
+                .containsExactly("a-benefit: no scenario refuses by rule \"From 3\" for \"child.age < 18\"");
     }
 
     @Test
@@ -68,8 +79,7 @@ class ScenarioCoverageTest {
         assertThat(gaps(granted("Under 3", UNDER_3, SINGLE), granted("From 3", FROM_3), refused(SINGLE)))
                 .containsExactly(
                         "a-benefit: no scenario refuses by rule \"Under 3\" for \"child.age < 3\"",
-                        "a-benefit: no scenario refuses by rule \"From 3\" for"
-                                + " \"child.age >= 3 && child.age < 18\"");
+                        "a-benefit: no scenario refuses by rule \"From 3\" for \"child.age >= 3\"");
     }
 
     /** Only what a case of the benefit's own file states counts: a decision that nobody looks at proves nothing. */
@@ -95,8 +105,8 @@ class ScenarioCoverageTest {
         return coverage.gaps();
     }
 
-    private static Reason reason(String rule, String requirement, String fact) {
-        return new Reason(rule, requirement, fact, null, null, "…");
+    private static Reason age(String rule, String requirement, int actual, int limit) {
+        return new Reason(rule, requirement, "child.age", actual, limit, "…");
     }
 
     private static Decision granted(String rule, Reason... because) {
