@@ -1,0 +1,109 @@
+package kz.zhardem.tests.scenarios;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.zhardem.Benefit;
+import kz.zhardem.Decision;
+import kz.zhardem.Outcome;
+import kz.zhardem.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules and requirements of one benefit the scenarios have tried: a rule is tried by a grant, a requirement by a
+ * refusal that names it.
+ *
+ * <p>A requirement that only tells one rule from its alternatives ("under 3" beside "from 3 to under 18") is in no
+ * refusal, because a refusal names what the nearest rule lacks, and the alternative is nearer then. It is tried by a
+ * grant of an alternative that needs the same otherwise, on a value that does not meet it.
+ */
+final class ScenarioCoverage {
+
+    private static final Pattern COMPARISON = Pattern.compile("\\S+\\s*(<=|>=|==|!=|<|>)\\s*\\S+");
+
+    private final Benefit benefit;
+    private final Map<String, List<Decision>> grants = new LinkedHashMap<>();
+    private final Map<String, Set<String>> refused = new LinkedHashMap<>();
+
+    ScenarioCoverage(Benefit benefit) {
+        this.benefit = benefit;
+    }
+
+    /** Takes note of a decision on the benefit, whatever its outcome. */
+    void add(Decision decision) {
+        String rule = decision.rule();
+        if (decision.outcome() == Outcome.GRANTED && rule != null) {
+            grants.computeIfAbsent(rule, key -> new ArrayList<>()).add(decision);
+        }
+        if (decision.outcome() == Outcome.REFUSED) {
+            for (Reason reason : decision.unmet()) {
+                refused.computeIfAbsent(reason.rule(), key -> new LinkedHashSet<>())
+                        .add(reason.requirement());
+            }
+        }
+    }
+
+    /** One line for each rule that no scenario grants by and each requirement that no scenario tries; best none. */
+    List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        for (String rule : benefit.rules()) {
+            List<Decision> granted = grants.getOrDefault(rule, List.of());
+            if (granted.isEmpty()) {
+                gaps.add(benefit.id() + ": no scenario grants by rule \"" + rule + "\"");
+            }
+            Set<String> tried = refused.getOrDefault(rule, Set.of());
+            granted.stream()
+                    .flatMap(grant -> grant.because().stream())
+                    .filter(requirement -> !tried.contains(requirement.requirement()))
+                    .filter(requirement -> !tellsApart(rule, requirement))
+                    .map(Reason::requirement)
+                    .distinct()
+                    .forEach(text -> gaps.add(
+                            benefit.id() + ": no scenario refuses by rule \"" + rule + "\" for \"" + text + "\""));
+        }
+        return gaps;
+    }
+
+    private boolean tellsApart(String rule, Reason requirement) {
+        Set<Set<String>> others = grants.getOrDefault(rule, List.of()).stream()
+                .map(grant -> requirementsExceptOn(requirement.fact(), grant))
+                .collect(toSet());
+        return grants.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(rule))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(grant -> others.contains(requirementsExceptOn(requirement.fact(), grant)))
+                .flatMap(grant -> grant.because().stream())
+                .anyMatch(reason -> reason.fact().equals(requirement.fact()) && breaks(reason.actual(), requirement));
+    }
+
+    private static Set<String> requirementsExceptOn(String fact, Decision grant) {
+        return grant.because().stream()
+                .filter(reason -> !reason.fact().equals(fact))
+                .map(Reason::requirement)
+                .collect(toSet());
+    }
+
+    /** Whether the value does not meet the requirement; false where that cannot be told from its words. */
+    private static boolean breaks(@Nullable Object value, Reason requirement) {
+        Matcher words = COMPARISON.matcher(requirement.requirement());
+        if (!words.matches() || !(value instanceof Integer number) || !(requirement.limit() instanceof Integer limit)) {
+            return false;
+        }
+        int comparison = number.compareTo(limit);
+        return switch (words.group(1)) {
+            case "<" -> comparison >= 0;
+            case "<=" -> comparison > 0;
+            case ">" -> comparison <= 0;
+            case ">=" -> comparison < 0;
+            case "==" -> comparison != 0;
+            default -> comparison == 0;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package kz.zhardem.tests.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.zhardem.Benefit;
+import kz.zhardem.BenefitRules;
+import kz.zhardem.Decision;
+import kz.zhardem.Frequency;
+import kz.zhardem.LocalText;
+import kz.zhardem.Outcome;
+import kz.zhardem.Reason;
+import kz.zhardem.Subject;
+import org.junit.jupiter.api.Test;
+
+/** A rule that no scenario grants by, or a requirement that no scenario refuses for, fails the build. */
+class ScenarioCoverageTest {
+
+    private static final Reason UNDER_3 = age("Under 3", "child.age < 3", 2, 3);
+    private static final Reason FROM_3 = age("From 3", "child.age >= 3", 4, 3);
+    private static final Reason UNDER_18 = age("From 3", "child.age < 18", 4, 18);
+    private static final Reason SINGLE =
+            new Reason("Under 3", "mother.single == true", "mother.single", true, null, "…");
+    private static final Reason SINGLE_TOO =
+            new Reason("From 3", "mother.single == true", "mother.single", true, null, "…");
+
+    @Test
+    void everyRuleIsGrantedAndEveryRequirementRefused() {
+        List<String> gaps = new ArrayList<>();
+        for (String rulebook : BenefitRules.available()) {
+            BenefitRules rules = BenefitRules.load(rulebook);
+            List<Scenario> scenarios = ScenarioFiles.of(rulebook).stream()
+                    .map(ScenarioFiles::read)
+                    .flatMap(file -> file.scenarios().stream())
+                    .toList();
+            for (Benefit benefit : rules.benefits()) {
+                ScenarioCoverage coverage = new ScenarioCoverage(benefit);
+                ownDecisions(rules, benefit, scenarios).forEach(coverage::add);
+                gaps.addAll(coverage.gaps());
+            }
+        }
+
+        assertThat(gaps).as("what no scenario tries").isEmpty();
+    }
+
+    @Test
+    void aRuleWithoutAGrantIsAGap() {
+        assertThat(gaps(granted("Under 3", UNDER_3), refused(UNDER_3)))
+                .containsExactly("a-benefit: no scenario grants by rule \"From 3\"");
+    }
+
+    @Test
+    void aRequirementWithoutARefusalIsAGapInEachRule() {
+        assertThat(gaps(
+                        granted("Under 3", UNDER_3, SINGLE),
+                        granted("From 3", FROM_3, UNDER_18, SINGLE_TOO),
+                        refused(SINGLE),
+                        refused(UNDER_18)))
+                .containsExactly("a-benefit: no scenario refuses by rule \"From 3\" for \"mother.single == true\"");
+    }
+
+    @Test
+    void alternativesTellThemselvesApartWithoutARefusal() {
+        assertThat(gaps(granted("Under 3", UNDER_3), granted("From 3", FROM_3))).isEmpty();
+    }
+
+    @Test
+    void aLimitThatTheAlternativeKeepsTooNeedsARefusal() {
+        assertThat(gaps(granted("Under 3", UNDER_3), granted("From 3", FROM_3, UNDER_18)))
+                .containsExactly("a-benefit: no scenario refuses by rule \"From 3\" for \"child.age < 18\"");
+    }
+
+    @Test
+    void anAlternativeThatDiffersInMoreTellsNothing() {
+        assertThat(gaps(granted("Under 3", UNDER_3, SINGLE), granted("From 3", FROM_3), refused(SINGLE)))
+                .containsExactly(
+                        "a-benefit: no scenario refuses by rule \"Under 3\" for \"child.age < 3\"",
+                        "a-benefit: no scenario refuses by rule \"From 3\" for \"child.age >= 3\"");
+    }
+
+    /** Only what a case of the benefit's own file states counts: a decision that nobody looks at proves nothing. */
+    private static Stream<Decision> ownDecisions(BenefitRules rules, Benefit benefit, List<Scenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.file().equals(benefit.id() + ScenarioFile.SUFFIX))
+                .filter(scenario -> scenario.notCovered().isEmpty())
+                .flatMap(scenario -> {
+                    var decisions = rules.decide(scenario.family(), scenario.date());
+                    return scenario.expected().keySet().stream()
+                            .flatMap(subject -> decisions.find(benefit.id(), subject).stream());
+                });
+    }
+
+    private static List<String> gaps(Decision... decisions) {
+        ScenarioCoverage coverage = new ScenarioCoverage(new Benefit(
+                "a-benefit",
+                new LocalText("kk", "ru", "en"),
+                Subject.CHILD,
+                Frequency.MONTHLY,
+                List.of("Under 3", "From 3")));
+        Stream.of(decisions).forEach(coverage::add);
+        return coverage.gaps();
+    }
+
+    private static Reason age(String rule, String requirement, int actual, int limit) {
+        return new Reason(rule, requirement, "child.age", actual, limit, "…");
+    }
+
+    private static Decision granted(String rule, Reason... because) {
+        return new Decision(
+                "a-benefit",
+                "dana",
+                Outcome.GRANTED,
+                Frequency.MONTHLY,
+                new BigDecimal("1000.00"),
+                rule,
+                "100 % × 1000",
+                LocalDate.parse("2006-09-15"),
+                null,
+                null,
+                null,
+                List.of("table, row 0"),
+                List.of(because),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Decision refused(Reason... unmet) {
+        return new Decision(
+                "a-benefit",
+                "dana",
+                Outcome.REFUSED,
+                Frequency.MONTHLY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("table, row 0"),
+                List.of(),
+                List.of(unmet),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
