@@ -200,11 +200,11 @@ final class DrlReader {
             String text = value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
             if (!ANNOTATIONS.contains(annotation.getName())) {
                 problem(
-                        annotation,
+                        descr,
                         "@" + annotation.getName() + " is not allowed: a rule has @law( \"…\" ), and perhaps"
                                 + " @condition( \"…\" )");
             } else if (text.isBlank()) {
-                problem(annotation, "@" + annotation.getName() + " takes one text in quotes");
+                problem(descr, "@" + annotation.getName() + " takes one text in quotes");
             } else {
                 annotations.put(annotation.getName(), text);
             }

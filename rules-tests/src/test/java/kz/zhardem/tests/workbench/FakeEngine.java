@@ -165,8 +165,10 @@ final class FakeEngine implements RulesEngine {
                             "tenge",
                             LocalDate.of(2006, 1, 1),
                             "budget law",
+                            null,
                             Status.UNVERIFIED),
-                    new ValueInForce("birth-grant.rate", new BigDecimal("400"), "percent-of-mci", null, "row 1", null));
+                    new ValueInForce(
+                            "birth-grant.rate", new BigDecimal("400"), "percent-of-mci", null, "row 1", null, null));
         }
     }
 
