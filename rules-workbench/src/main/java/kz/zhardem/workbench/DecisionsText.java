@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions for a person to read: what is granted, what is refused and why, what cannot be told yet and what to ask. */
 final class DecisionsText {
+
+    private static final Pattern COMPARISON = Pattern.compile("(?<fact>[\\w.]+)\\s*(?<sign><=|>=|==|<|>)[^<>=&|]*");
 
     private final BenefitRules rules;
     private final Language language;
@@ -49,9 +53,11 @@ final class DecisionsText {
 
         Predicate<Decision> status = decision -> decision.frequency() == Frequency.STATUS;
         Predicate<Decision> granted = decision -> decision.outcome() == Outcome.GRANTED;
+        Predicate<Decision> refused = decision -> decision.outcome() == Outcome.REFUSED;
         section(lines, "granted", select(decisions, granted.and(status.negate())));
         section(lines, "statuses", select(decisions, granted.and(status)));
-        section(lines, "refused", select(decisions, decision -> decision.outcome() == Outcome.REFUSED));
+        section(lines, "refused", select(decisions, refused.and(status.negate())));
+        section(lines, "statusesRefused", select(decisions, refused.and(status)));
         section(lines, "undetermined", select(decisions, decision -> decision.outcome() == Outcome.UNDETERMINED));
         totals(lines, decisions);
 
@@ -77,7 +83,8 @@ final class DecisionsText {
         lines.add(language.word(heading));
         int amountWidth = widest(decisions, DecisionsText::amount);
         int frequencyWidth = widest(decisions, this::frequency);
-        for (Decision decision : decisions) {
+        for (List<Decision> alike : alike(decisions)) {
+            Decision decision = alike.get(0);
             String start = "  ";
             if (amountWidth > 0) {
                 start += padLeft(amount(decision), amountWidth) + "  ";
@@ -85,10 +92,29 @@ final class DecisionsText {
             if (frequencyWidth > 0) {
                 start += padRight(frequency(decision), frequencyWidth) + "  ";
             }
-            lines.add(start + title(decision));
+            String subjects = alike.stream().map(this::subject).collect(Collectors.joining(", "));
+            lines.add(start + titles.getOrDefault(decision.benefit(), decision.benefit()) + " — " + subjects);
             String indent = " ".repeat(Math.max(start.length(), 6));
             details(decision).forEach(detail -> lines.add(indent + detail));
         }
+    }
+
+    /** Decisions on one benefit that differ only in whom they are for, together; each payment stays by itself. */
+    private List<List<Decision>> alike(List<Decision> decisions) {
+        List<List<Decision>> groups = new ArrayList<>();
+        for (Decision decision : decisions) {
+            List<Decision> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            boolean same = !last.isEmpty()
+                    && decision.amount() == null
+                    && decision.benefit().equals(last.get(0).benefit())
+                    && details(decision).equals(details(last.get(0)));
+            if (same) {
+                last.add(decision);
+            } else {
+                groups.add(new ArrayList<>(List.of(decision)));
+            }
+        }
+        return groups;
     }
 
     private static int widest(List<Decision> decisions, Function<Decision, String> column) {
@@ -106,9 +132,8 @@ final class DecisionsText {
         return paid ? language.word("frequency", decision.frequency()) : "";
     }
 
-    private String title(Decision decision) {
-        String subject = decision.subject().equals(Decision.FAMILY) ? language.word("family") : decision.subject();
-        return titles.getOrDefault(decision.benefit(), decision.benefit()) + " — " + subject;
+    private String subject(Decision decision) {
+        return decision.subject().equals(Decision.FAMILY) ? language.word("family") : decision.subject();
     }
 
     private List<String> details(Decision decision) {
@@ -166,7 +191,7 @@ final class DecisionsText {
                 : language.phrase("caveatFrom", caveat.value(), caveat.from().toString(), status, caveat.source());
     }
 
-    /** Why, in the language: the engine's own sentence is in English. */
+    /** Why, in the language; in the rule's own words when the fact is one that this program does not know. */
     private String sentence(Reason reason) {
         String fact = language.wordOr("reason." + reason.fact(), "");
         if (fact.isEmpty()) {
@@ -177,11 +202,30 @@ final class DecisionsText {
             sentence.append(": ").append(shown(reason.actual()));
         }
         if (reason.limit() != null) {
+            String limit = shown(reason.limit());
+            String comparison = comparison(reason);
             sentence.append(" (")
-                    .append(language.phrase("limit", shown(reason.limit())))
+                    .append(
+                            comparison.isEmpty()
+                                    ? language.phrase("limit", limit)
+                                    : language.phrase("needed", comparison, limit))
                     .append(')');
         }
         return sentence.toString();
+    }
+
+    /** How the fact is compared with the limit, when the requirement says only that; else empty. */
+    private static String comparison(Reason reason) {
+        Matcher matcher = COMPARISON.matcher(reason.requirement());
+        if (!matcher.matches() || !matcher.group("fact").equals(reason.fact())) {
+            return "";
+        }
+        return switch (matcher.group("sign")) {
+            case "<=" -> "≤";
+            case ">=" -> "≥";
+            case "==" -> "=";
+            default -> matcher.group("sign");
+        };
     }
 
     private String shown(Object value) {

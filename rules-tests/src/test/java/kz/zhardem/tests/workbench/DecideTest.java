@@ -130,7 +130,9 @@ class DecideTest {
                         "{\"benefit\":\"assistance\",\"for\":\"family\",\"outcome\":\"GRANTED\",",
                         "\"frequency\":\"STATUS\",\"rule\":\"Conditional\",\"from\":\"2006-09-15\",",
                         "\"office\":\"SOCIAL_PROTECTION\",\"conditions\":[\"ACTIVATION_MEASURES\"],",
-                        "\"law\":[\"prose\"],\"because\":[]}],",
+                        "\"law\":[\"prose\"],\"because\":[{\"rule\":\"Conditional\",",
+                        "\"requirement\":\"family.mood >= 1\",\"fact\":\"family.mood\",\"actual\":2,",
+                        "\"limit\":1,\"says\":\"the mood is good\"}]}],",
                         "\"totals\":{\"oneTime\":4120.00,\"monthly\":1287.50},",
                         "\"nextQuestion\":\"members[d].outpatientTreatment\"}\n"));
     }

@@ -336,7 +336,7 @@ final class FakeEngine implements RulesEngine {
                 Office.SOCIAL_PROTECTION,
                 List.of("ACTIVATION_MEASURES"),
                 List.of("prose"),
-                List.of(),
+                List.of(new Reason("Conditional", "family.mood >= 1", "family.mood", 2, 1, "the mood is good")),
                 List.of(),
                 List.of(),
                 List.of(),

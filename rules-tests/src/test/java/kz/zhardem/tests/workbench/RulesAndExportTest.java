@@ -37,7 +37,7 @@ class RulesAndExportTest {
     void listsInTheLanguageAskedFor() {
         assertThat(Run.of("", "rules", "--date", "2006-09-15", "--lang", "kk").out())
                 .startsWith("Отбасылық жәрдемақылар\n")
-                .contains("  birth-grant  әр бала  бір жолғы  Бала туғанда\n")
+                .contains("  birth-grant  әр бала  біржолғы  Бала туғанда\n")
                 .contains("2006-09-15 күні қолданылатын мәндер\n");
         assertThat(Run.of("", "rules", "--date", "2006-09-15", "--lang", "ru").out())
                 .contains("  birth-grant  каждый ребёнок  единовременно        На рождение\n");

@@ -33,7 +33,7 @@ class SchemaTest {
 
     static final Schema FACTS = schema("facts");
 
-    private static final Schema DECISIONS = schema("decisions");
+    static final Schema DECISIONS = schema("decisions");
 
     private static String source(String name) {
         String path = "/kz/zhardem/schema/" + name + ".schema.json";
