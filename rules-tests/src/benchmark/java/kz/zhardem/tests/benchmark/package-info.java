@@ -1,0 +1,5 @@
+/** How long deciding takes, with the rules written by hand as the measure. */
+@NullMarked
+package kz.zhardem.tests.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package kz.zhardem.tests.baseline;
+
+import java.time.LocalDate;
+
+/** Ages in completed years. A child of 29 February has its birthday on 1 March in a common year. */
+final class Birthdays {
+
+    private Birthdays() {}
+
+    static int age(LocalDate born, LocalDate date) {
+        int years = date.getYear() - born.getYear();
+        boolean birthdayIsStillToCome = date.getMonthValue() < born.getMonthValue()
+                || (date.getMonthValue() == born.getMonthValue() && date.getDayOfMonth() < born.getDayOfMonth());
+        return birthdayIsStillToCome ? years - 1 : years;
+    }
+
+    static LocalDate dayBefore(int birthday, LocalDate born) {
+        // In a common year this is 28 February already for a child of 29 February: the day before 1 March.
+        LocalDate sameDay = born.plusYears(birthday);
+        return sameDay.getDayOfMonth() == born.getDayOfMonth() ? sameDay.minusDays(1) : sameDay;
+    }
+}

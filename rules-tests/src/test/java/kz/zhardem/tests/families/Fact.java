@@ -1,0 +1,78 @@
+package kz.zhardem.tests.families;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.zhardem.Family;
+import kz.zhardem.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place of a family where a fact stands or lacks.
+ *
+ * @param attribute what kind of fact
+ * @param member whose: the place in the list of members, or {@link #FAMILY}
+ */
+public record Fact(Attribute attribute, int member) {
+
+    /** The family's own. */
+    public static final int FAMILY = -1;
+
+    /**
+     * Every place where a fact of the family may stand.
+     *
+     * @param family the family
+     * @return the income, then each member's as listed
+     */
+    public static List<Fact> allOf(Family family) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(Attribute.INCOME, FAMILY));
+        for (int i = 0; i < family.members().size(); i++) {
+            for (Attribute attribute : Attribute.values()) {
+                if (attribute.isOf(family.members().get(i).role())) {
+                    facts.add(new Fact(attribute, i));
+                }
+            }
+        }
+        return facts;
+    }
+
+    /**
+     * What stands there.
+     *
+     * @param family the family
+     * @return null when unknown
+     */
+    public @Nullable Object in(Family family) {
+        return attribute == Attribute.INCOME
+                ? family.averageMonthlyIncome()
+                : attribute.of(family.members().get(member));
+    }
+
+    /**
+     * The family with another value there.
+     *
+     * @param family the family, which stays as it is
+     * @param value null for unknown
+     * @return a new family
+     */
+    public Family put(Family family, @Nullable Object value) {
+        if (attribute == Attribute.INCOME) {
+            return new Family(Attribute.income(value), family.members());
+        }
+        List<Member> members = new ArrayList<>(family.members());
+        members.set(member, attribute.with(members.get(member), value));
+        return new Family(family.averageMonthlyIncome(), members);
+    }
+
+    /**
+     * How a question names it.
+     *
+     * @param family the family
+     * @return for example {@code members[dana].born}
+     */
+    public String path(Family family) {
+        return attribute == Attribute.INCOME
+                ? attribute.field()
+                : "members[" + family.members().get(member).id() + "]." + attribute.field();
+    }
+}
