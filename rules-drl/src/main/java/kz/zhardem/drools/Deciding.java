@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -178,9 +179,10 @@ final class Deciding {
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
         Office office = office(benefit.sheet(), open);
-        List<String> law = value == null
-                ? List.of(rule.law())
-                : Stream.of(rule.law(), value.on(date).source()).distinct().toList();
+        List<String> law = law(
+                value == null
+                        ? List.of(rule.law())
+                        : List.of(rule.law(), value.on(date).source()));
         return new Decision(
                 benefit.sheet().id(),
                 id(inquiry),
@@ -272,13 +274,21 @@ final class Deciding {
         BenefitRule benefit = inquiry.benefit();
         Explainer explainer = new Explainer(inquiry, date);
         List<Rule> nearest = explainer.nearest();
-        Set<String> law = new LinkedHashSet<>();
-        nearest.forEach(rule -> law.add(rule.law()));
+        List<String> citations = new ArrayList<>(nearest.stream().map(Rule::law).toList());
         Sheet.InForce inForce = benefit.sheet().inForce();
-        if (inForce != null && !benefit.sheet().inForceOn(date)) {
-            law.add(inForce.source());
+        if (inForce != null && date.isBefore(inForce.from())) {
+            citations.add(inForce.source());
         }
-        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), explainer.unmet(nearest), List.of());
+        return unpaid(inquiry, Outcome.REFUSED, law(citations), explainer.unmet(nearest), List.of());
+    }
+
+    /** Each place once: a citation may name several, with semicolons between them. */
+    private static List<String> law(List<String> citations) {
+        return citations.stream()
+                .flatMap(citation -> Arrays.stream(citation.split(";")))
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
