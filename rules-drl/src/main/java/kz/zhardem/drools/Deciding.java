@@ -273,8 +273,9 @@ final class Deciding {
     private Decision refused(Inquiry inquiry) {
         BenefitRule benefit = inquiry.benefit();
         Explainer explainer = new Explainer(inquiry, date);
-        List<Rule> nearest = explainer.nearest();
-        List<String> citations = new ArrayList<>(nearest.stream().map(Rule::law).toList());
+        List<Explainer.Failure> nearest = explainer.nearest();
+        List<String> citations = new ArrayList<>();
+        nearest.forEach(failure -> citations.add(failure.rule().law()));
         Sheet.InForce inForce = benefit.sheet().inForce();
         if (inForce != null && date.isBefore(inForce.from())) {
             citations.add(inForce.source());

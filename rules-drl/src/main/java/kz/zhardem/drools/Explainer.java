@@ -42,31 +42,40 @@ final class Explainer {
         return reasons;
     }
 
+    /** A rule that does not hold. */
+    record Failure(Rule rule, List<Requirement> unmet) {}
+
     /** The rules that come nearest to a grant: those that fail in the fewest requirements. */
-    List<Rule> nearest() {
-        int fewest = inquiry.benefit().rules().stream()
-                .mapToInt(rule -> unmet(rule).size())
-                .min()
-                .orElseThrow();
-        List<Rule> near = inquiry.benefit().rules().stream()
-                .filter(rule -> unmet(rule).size() == fewest)
-                .toList();
+    List<Failure> nearest() {
+        List<Failure> near = new ArrayList<>();
+        for (Rule rule : inquiry.benefit().rules()) {
+            Failure failure = new Failure(rule, unmet(rule));
+            int fewest = near.isEmpty()
+                    ? failure.unmet().size()
+                    : near.get(0).unmet().size();
+            if (failure.unmet().size() < fewest) {
+                near.clear();
+            }
+            if (failure.unmet().size() <= fewest) {
+                near.add(failure);
+            }
+        }
         return near.stream()
-                .filter(rule -> near.stream().noneMatch(other -> nearer(other, rule)))
+                .filter(failure -> near.stream().noneMatch(other -> nearer(other.unmet(), failure.unmet())))
                 .toList();
     }
 
-    /** Every unmet requirement of the given rules, each once. */
-    List<Reason> unmet(List<Rule> rules) {
+    /** Every unmet requirement of the given failures, each once. */
+    List<Reason> unmet(List<Failure> failures) {
         List<Reason> reasons = new ArrayList<>();
         Set<String> said = new LinkedHashSet<>();
-        for (Rule rule : rules) {
-            if (!inquiry.benefit().sheet().inForceOn(date) && said.add("date")) {
-                inForce(rule).ifPresent(reasons::add);
-            }
-            for (Requirement requirement : unmet(rule)) {
+        if (!inquiry.benefit().sheet().inForceOn(date)) {
+            inForce(failures.get(0).rule()).ifPresent(reasons::add);
+        }
+        for (Failure failure : failures) {
+            for (Requirement requirement : failure.unmet()) {
                 if (said.add(requirement.text())) {
-                    reasons.add(reason(rule, requirement, false));
+                    reasons.add(reason(failure.rule(), requirement, false));
                 }
             }
         }
@@ -92,9 +101,7 @@ final class Explainer {
     }
 
     /** Whether one rule fails in the same comparisons as another, but by less: "under 18" instead of "under 3". */
-    private boolean nearer(Rule one, Rule other) {
-        List<Requirement> ofOne = unmet(one);
-        List<Requirement> ofOther = unmet(other);
+    private boolean nearer(List<Requirement> ofOne, List<Requirement> ofOther) {
         boolean closer = false;
         for (int i = 0; i < ofOne.size(); i++) {
             Requirement a = ofOne.get(i);

@@ -156,9 +156,8 @@ final class Inquiry {
     }
 
     private Diagram<List<Object>> branch(int index) {
-        if (benefit.rules().stream().noneMatch(rule -> truth(rule) == Truth.UNKNOWN)) {
-            return new Diagram.Leaf<>(
-                    possible.stream().map(values -> values.get(0)).toList());
+        if (noRuleIsOpen()) {
+            return new Diagram.Leaf<>(firstValues());
         }
         int open = index;
         while (possible.get(open).size() == 1) {
@@ -175,6 +174,23 @@ final class Inquiry {
         List<FactPath> facts = new ArrayList<>(unknown.facts());
         facts.addAll(unknown.instead());
         return new Diagram.Branch<>(facts, branches);
+    }
+
+    private boolean noRuleIsOpen() {
+        for (Rule rule : benefit.rules()) {
+            if (truth(rule) == Truth.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Object> firstValues() {
+        List<Object> first = new ArrayList<>(possible.size());
+        for (List<Object> values : possible) {
+            first.add(values.get(0));
+        }
+        return first;
     }
 
     /**
@@ -266,13 +282,23 @@ final class Inquiry {
 
     /** The rules that the tree says hold for a complete claim. */
     List<Rule> holding(List<Object> claim) {
-        return benefit.rules().stream()
-                .filter(rule -> rule.requirements().stream()
-                        .allMatch(requirement -> requirement
-                                        .expression()
-                                        .evaluate(property -> List.of(claim.get(property.index())), values)
-                                == Truth.TRUE))
-                .toList();
+        List<Rule> holding = new ArrayList<>();
+        for (Rule rule : benefit.rules()) {
+            if (holds(rule, claim)) {
+                holding.add(rule);
+            }
+        }
+        return holding;
+    }
+
+    private boolean holds(Rule rule, List<Object> claim) {
+        for (Rule.Requirement requirement : rule.requirements()) {
+            Truth truth = requirement.expression().evaluate(property -> List.of(claim.get(property.index())), values);
+            if (truth != Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The coming days on which time alone may change the answer, in order. */

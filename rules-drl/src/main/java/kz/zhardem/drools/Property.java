@@ -8,12 +8,14 @@ import java.util.Set;
 /**
  * A word of the vocabulary.
  *
- * @param path as rules write it: {@code child.age}
+ * @param owner whose property: {@code child} of {@code child.age}
+ * @param name the property without its owner: {@code age} of {@code child.age}
+ * @param path as rules write it
  * @param kind the type of its values
  * @param constants the enum of its values or of their elements; {@code Object} when there is none
  * @param index its place among the properties of its claim
  */
-record Property(String path, Kind kind, Class<?> constants, int index) {
+record Property(String owner, String name, String path, Kind kind, Class<?> constants, int index) {
 
     /** What values a property takes. */
     enum Kind {
@@ -24,34 +26,29 @@ record Property(String path, Kind kind, Class<?> constants, int index) {
         SET
     }
 
-    static Property of(String path, RecordComponent component, int index) {
+    static Property of(String owner, RecordComponent component, int index) {
         Class<?> type = component.getType();
         if (type == boolean.class) {
-            return new Property(path, Kind.YES_OR_NO, Object.class, index);
+            return of(owner, component, Kind.YES_OR_NO, Object.class, index);
         }
         if (type == int.class) {
-            return new Property(path, Kind.COUNT, Object.class, index);
+            return of(owner, component, Kind.COUNT, Object.class, index);
         }
         if (type == BigDecimal.class) {
-            return new Property(path, Kind.MONEY, Object.class, index);
+            return of(owner, component, Kind.MONEY, Object.class, index);
         }
         if (type.isEnum()) {
-            return new Property(path, Kind.CHOICE, type, index);
+            return of(owner, component, Kind.CHOICE, type, index);
         }
         if (type == Set.class && component.getGenericType() instanceof ParameterizedType set) {
-            return new Property(path, Kind.SET, (Class<?>) set.getActualTypeArguments()[0], index);
+            return of(owner, component, Kind.SET, (Class<?>) set.getActualTypeArguments()[0], index);
         }
-        throw new IllegalStateException("property " + path + " has a type that rules cannot read");
+        throw new IllegalStateException(
+                "property " + owner + "." + component.getName() + " has a type that rules cannot read");
     }
 
-    /** Whose property: {@code child} of {@code child.age}. */
-    String owner() {
-        return path.substring(0, path.indexOf('.'));
-    }
-
-    /** The property without its owner: {@code age} of {@code child.age}. */
-    String name() {
-        return path.substring(path.indexOf('.') + 1);
+    private static Property of(String owner, RecordComponent component, Kind kind, Class<?> constants, int index) {
+        return new Property(owner, component.getName(), owner + "." + component.getName(), kind, constants, index);
     }
 
     /** Some value, for a claim whose rules do not read the property. */

@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
@@ -22,15 +23,13 @@ record Standing(
         List<List<Object>> values) {
 
     static Standing of(Subject kind, @Nullable Member member, Derivation derivation) {
-        List<Property> properties = Vocabulary.of(kind).properties();
-        List<Knowledge> knowledge = properties.stream()
-                .map(property -> derivation.of(property, member))
-                .toList();
-        List<List<Object>> values = properties.stream()
-                .map(property -> knowledge.get(property.index()) instanceof Knowledge.Known known
-                        ? List.of(known.value())
-                        : List.of(property.anyValue()))
-                .toList();
+        List<Knowledge> knowledge = new ArrayList<>();
+        List<List<Object>> values = new ArrayList<>();
+        for (Property property : Vocabulary.of(kind).properties()) {
+            Knowledge of = derivation.of(property, member);
+            knowledge.add(of);
+            values.add(List.of(of instanceof Knowledge.Known known ? known.value() : property.anyValue()));
+        }
         return new Standing(kind, member, derivation, knowledge, values);
     }
 

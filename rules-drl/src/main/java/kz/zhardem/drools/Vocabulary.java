@@ -39,8 +39,8 @@ final class Vocabulary {
                 continue;
             }
             for (RecordComponent component : owner.getType().getRecordComponents()) {
-                String path = owner.getName() + "." + component.getName();
-                properties.put(path, Property.of(path, component, properties.size()));
+                Property property = Property.of(owner.getName(), component, properties.size());
+                properties.put(property.path(), property);
             }
             situations.add(constructor(owner.getType()));
         }
