@@ -41,6 +41,8 @@ import org.kie.api.KieBase;
  */
 final class Deciding {
 
+    private static final Ruling REFUSAL = new Ruling(false, null);
+
     private final Rulebook rulebook;
     private final Family family;
     private final LocalDate date;
@@ -142,12 +144,11 @@ final class Deciding {
 
     private Ruling ruling(BenefitRule benefit, List<Rule> rules) {
         if (rules.isEmpty()) {
-            return new Ruling(false, null);
+            return REFUSAL;
         }
         Rule first = rules.get(0);
-        Ruling ruling = new Ruling(true, amount(benefit, first));
         for (Rule other : rules) {
-            boolean alike = ruling.equals(new Ruling(true, amount(benefit, other)))
+            boolean alike = grant(benefit, first).equals(grant(benefit, other))
                     && Objects.equals(first.condition(), other.condition());
             if (!alike) {
                 throw new RulebookException(
@@ -160,7 +161,11 @@ final class Deciding {
                                         + " exclude each other")));
             }
         }
-        return ruling;
+        return grant(benefit, first);
+    }
+
+    private Ruling grant(BenefitRule benefit, Rule rule) {
+        return new Ruling(true, amount(benefit, rule));
     }
 
     private @Nullable BigDecimal amount(BenefitRule benefit, Rule rule) {
@@ -262,12 +267,18 @@ final class Deciding {
                 break;
             }
             Inquiry then = inquiry.on(turn);
-            Diagram<Ruling> rulings = then.claims().map(claim -> ruling(inquiry.benefit(), then.holding(claim)));
-            if (!rulings.equals(new Diagram.Leaf<>(ruling))) {
+            Diagram<Boolean> same =
+                    then.claims().map(claim -> grantsOnly(inquiry.benefit(), then.holding(claim), ruling));
+            if (!same.equals(new Diagram.Leaf<>(true))) {
                 return turn.minusDays(1);
             }
         }
         return last;
+    }
+
+    private boolean grantsOnly(BenefitRule benefit, List<Rule> rules, Ruling ruling) {
+        return !rules.isEmpty()
+                && rules.stream().allMatch(rule -> grant(benefit, rule).equals(ruling));
     }
 
     private Decision refused(Inquiry inquiry) {
