@@ -42,7 +42,16 @@ class HandWrittenRulesTest {
 
     private static final Set<String> INCOME_TESTED = Set.of("child-allowance", "low-income-child-allowance");
 
-    private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
+    /** Facts that bear on one benefit together; of none, any facts. */
+    private static final List<Set<Attribute>> THEMES = List.of(
+            Set.of(),
+            Set.of(Attribute.BORN),
+            Set.of(Attribute.BORN, Attribute.WORKING),
+            Set.of(Attribute.BORN, Attribute.DISABILITY),
+            Set.of(Attribute.BORN, Attribute.LIVES_WITH_MOTHER, Attribute.AWARDS),
+            Set.of(Attribute.LIVES_WITH_MOTHER, Attribute.AWARDS),
+            Set.of(Attribute.INCOME, Attribute.WORKING, Attribute.ABLE_TO_WORK),
+            Set.of(Attribute.HIV));
 
     private final HandWrittenRules rules = new HandWrittenRules();
 
@@ -50,7 +59,7 @@ class HandWrittenRulesTest {
     void settledAnswersHoldForAllCompletionsAndMissingFactsAreExactlyThoseThatMatter() {
         Random random = new Random(20060915);
         Tally tally = new Tally();
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             FamilyCase partial = withFewGaps(random);
             check(partial, tally, "case " + i);
         }
@@ -58,7 +67,9 @@ class HandWrittenRulesTest {
         // two
         // parents is always known), the counts for several reasons.
         assertThat(tally.undetermined.keySet()).hasSize(20);
-        assertThat(tally.undetermined.get("special-state-allowance")).hasSizeGreaterThan(20);
+        assertThat(tally.undetermined.get("special-state-allowance"))
+                .hasSizeGreaterThan(20)
+                .anyMatch(missing -> missing.contains("members[m].awards") && missing.size() > 2);
         assertThat(tally.undetermined.get("non-working-mother-allowance")).hasSizeGreaterThan(10);
         assertThat(tally.undetermined.get("large-family")).hasSizeGreaterThan(10);
         assertThat(tally.openDetails.keySet())
@@ -99,7 +110,7 @@ class HandWrittenRulesTest {
         LocalDate lateEnough = LocalDate.of(2008, 12, 31);
         int ended = 0;
         int endless = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             FamilyCase facts = families.next(random.nextInt(8), RandomFamilies.UNKNOWN.get(random.nextInt(3)));
             for (Decision decision : facts.date().isAfter(lateEnough) ? List.<Decision>of() : decide(facts)) {
                 if (decision.outcome() != Outcome.GRANTED || decision.frequency() != Frequency.MONTHLY) {
@@ -235,7 +246,7 @@ class HandWrittenRulesTest {
         return details;
     }
 
-    /** A family that lacks some facts, often of one kind for all its members, but not so many that trying all takes long. */
+    /** A family that lacks some facts, often of those that bear on one benefit, but not so many that trying all takes long. */
     private FamilyCase withFewGaps(Random random) {
         FamilyCase complete = new RandomFamilies(random).next(random.nextInt(7), 0);
         Family family = complete.family();
@@ -249,8 +260,8 @@ class HandWrittenRulesTest {
                 }
             }
         }
-        Attribute favourite = favourite(random);
-        facts.sort(Comparator.comparing(fact -> fact.attribute() == favourite ? 0 : 1));
+        Set<Attribute> theme = THEMES.get(random.nextInt(THEMES.size()));
+        facts.sort(Comparator.comparing(fact -> theme.contains(fact.attribute()) ? 0 : 1));
         int gaps = 1 + random.nextInt(6);
         for (Fact fact : facts.subList(0, Math.min(gaps, facts.size()))) {
             Family poorer = fact.put(family, null);
@@ -259,12 +270,6 @@ class HandWrittenRulesTest {
             }
         }
         return new FamilyCase(family, complete.date());
-    }
-
-    private static Attribute favourite(Random random) {
-        List<Attribute> counted = List.of(Attribute.BORN, Attribute.LIVES_WITH_MOTHER, Attribute.DISABILITY);
-        List<Attribute> from = random.nextBoolean() ? counted : ATTRIBUTES;
-        return from.get(random.nextInt(from.size()));
     }
 
     private static long completions(FamilyCase partial) {

@@ -27,10 +27,10 @@ class HeapTest {
     private static final long MEGABYTE = 1024 * 1024;
 
     /** What is worked out once for each kind of family still arrives after warming up. */
-    private static final long BOUND_FOR_DECISIONS = 6 * MEGABYTE;
+    private static final long BOUND_FOR_DECISIONS = 2 * MEGABYTE;
 
-    /** About ten loaded rulebooks, far less than {@link #RELOADS}. */
-    private static final long BOUND_FOR_RELOADS = 6 * MEGABYTE;
+    /** A few loaded rulebooks, far less than {@link #RELOADS}. */
+    private static final long BOUND_FOR_RELOADS = 3 * MEGABYTE;
 
     private static final int ENOUGH_TO_BE_SEEN = 20;
 
@@ -69,6 +69,7 @@ class HeapTest {
         Growth growth = growth(2, ENOUGH_TO_BE_SEEN, i -> kept.add(BenefitRules.load("family-benefits-2006")));
 
         assertThat(growth.bytes()).isGreaterThan(BOUND_FOR_RELOADS);
+        assertThat(growth.classes()).isGreaterThan(BOUND_FOR_CLASSES);
         assertThat(kept).isNotEmpty();
     }
 

@@ -76,7 +76,7 @@ class PropertiesTest {
         Completions values = new Completions(random);
         Map<String, Set<String>> seen = new HashMap<>();
         Reads.byBenefit().keySet().forEach(benefit -> seen.put(benefit, new HashSet<>()));
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             FamilyCase facts = families.next();
             Decisions before = decide(facts);
             for (Fact fact : Fact.allOf(facts.family())) {
@@ -240,7 +240,7 @@ class PropertiesTest {
         int threads = 8;
         List<FamilyCase> cases = new ArrayList<>();
         RandomFamilies families = new RandomFamilies(new Random(8));
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             cases.add(families.next());
         }
         List<Decisions> expected = cases.stream().map(PropertiesTest::decide).toList();
