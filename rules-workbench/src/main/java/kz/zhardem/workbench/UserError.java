@@ -20,6 +20,9 @@ final class UserError extends RuntimeException {
 
     /** Why a file or folder cannot be read or written, in words and without its name. */
     static String why(IOException e) {
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
         if (e instanceof NoSuchFileException) {
             return "it does not exist";
         }
@@ -32,7 +35,8 @@ final class UserError extends RuntimeException {
         if (e instanceof FileAlreadyExistsException) {
             return "it exists already";
         }
-        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        // The message of a file system's exception is only the name of the file.
+        String message = e instanceof FileSystemException ? null : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
