@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The facts about one family. The list of members is complete: a person who is not listed is not in the family.
  * {@code toString} shows no fact. Creating one throws {@link InvalidFactsException}
  * when the income is negative, has more than two decimals or more than 15 digits before the point, or when there is
- * no member, a second mother or father, or two members with one id.
+ * no member, a second mother or father, two members with one id, or one with the id {@code family}.
  *
  * @param averageMonthlyIncome all members' income together in an average month of the previous quarter, in tenge with
  *     at most two decimals, not negative; null when unknown
@@ -37,6 +37,10 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
             if (!ids.add(member.id())) {
                 throw new InvalidFactsException(
                         "family.members[" + i + "].id", "an id that no other member has, but an earlier one has it");
+            }
+            if (member.id().equals(Decision.FAMILY)) {
+                throw new InvalidFactsException(
+                        "family.members[" + i + "].id", "an id other than \"family\", which stands for all of them");
             }
             boolean parent = member.role() == Role.MOTHER || member.role() == Role.FATHER;
             if (parent && !parents.add(member.role())) {

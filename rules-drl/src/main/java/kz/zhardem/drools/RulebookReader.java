@@ -386,7 +386,7 @@ final class RulebookReader {
     private Optional<String> contents(String file, String neededBy, int line) {
         Optional<byte[]> bytes = source.read(file);
         if (bytes.isEmpty()) {
-            problems.add(neededBy, line, "the file " + file + " is missing");
+            problems.add(neededBy, line, source.missing(file));
             return Optional.empty();
         }
         files.put(file, bytes.get());

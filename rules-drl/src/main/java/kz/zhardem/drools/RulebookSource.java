@@ -22,6 +22,11 @@ sealed interface RulebookSource {
     /** The bytes of a file, or empty when there is none. */
     Optional<byte[]> read(String file);
 
+    /** What to say of a file that is not there. */
+    default String missing(String file) {
+        return "the file " + file + " is missing";
+    }
+
     /** The files that lie there although nothing may need them; a source that cannot tell has none. */
     SortedSet<String> listing();
 
@@ -76,6 +81,13 @@ sealed interface RulebookSource {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public String missing(String file) {
+            return Files.isDirectory(folder)
+                    ? RulebookSource.super.missing(file)
+                    : "the file " + file + " is missing, because there is no folder " + folder;
         }
 
         @Override
