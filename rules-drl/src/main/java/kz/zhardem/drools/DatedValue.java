@@ -2,8 +2,9 @@ package kz.zhardem.drools;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import kz.zhardem.Caveat;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Mark;
@@ -24,6 +25,7 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
      * The number from one day on.
      *
      * @param from null when it has no first day
+     * @param law the places that the source names
      * @param mark how well it is supported; null when the sheet does not say
      * @param status null when the source establishes it
      */
@@ -31,8 +33,24 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
             @Nullable LocalDate from,
             BigDecimal value,
             String source,
+            List<String> law,
             @Nullable Mark mark,
-            @Nullable Status status) {}
+            @Nullable Status status) {
+
+        static Entry of(
+                @Nullable LocalDate from,
+                BigDecimal value,
+                String source,
+                @Nullable Mark mark,
+                @Nullable Status status) {
+            return new Entry(from, value, source, places(source), mark, status);
+        }
+    }
+
+    /** The places that a citation names: several stand with semicolons between them. */
+    static List<String> places(String citation) {
+        return Arrays.stream(citation.split(";", -1)).map(String::strip).toList();
+    }
 
     /** What the number counts. */
     sealed interface Unit {
@@ -91,15 +109,18 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
 
     /** What makes the number on a day less than established law: its own entry, and its base figure's. */
     List<Caveat> caveatsOn(LocalDate date) {
-        Optional<Caveat> own = caveat(on(date));
-        Optional<Caveat> base = unit instanceof Unit.OfFigure share
-                ? share.figure().caveat(share.figure().on(date))
-                : Optional.empty();
-        return java.util.stream.Stream.of(own, base).flatMap(Optional::stream).toList();
+        List<Caveat> caveats = new ArrayList<>();
+        addCaveat(date, caveats);
+        if (unit instanceof Unit.OfFigure share) {
+            share.figure().addCaveat(date, caveats);
+        }
+        return caveats;
     }
 
-    private Optional<Caveat> caveat(Entry entry) {
-        return Optional.ofNullable(entry.status())
-                .map(status -> new Caveat(name, entry.from(), status, entry.source()));
+    private void addCaveat(LocalDate date, List<Caveat> caveats) {
+        Entry entry = on(date);
+        if (entry.status() != null) {
+            caveats.add(new Caveat(name, entry.from(), entry.status(), entry.source()));
+        }
     }
 }

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
@@ -184,10 +181,10 @@ final class Deciding {
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
         Office office = office(benefit.sheet(), open);
-        List<String> law = law(
-                value == null
-                        ? List.of(rule.law())
-                        : List.of(rule.law(), value.on(date).source()));
+        Set<String> law = new LinkedHashSet<>(rule.law());
+        if (value != null) {
+            law.addAll(value.on(date).law());
+        }
         return new Decision(
                 benefit.sheet().id(),
                 id(inquiry),
@@ -200,7 +197,7 @@ final class Deciding {
                 benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
                 office,
                 conditions,
-                law,
+                List.copyOf(law),
                 new Explainer(inquiry, date).because(rule),
                 List.of(),
                 List.of(),
@@ -285,22 +282,13 @@ final class Deciding {
         BenefitRule benefit = inquiry.benefit();
         Explainer explainer = new Explainer(inquiry, date);
         List<Explainer.Failure> nearest = explainer.nearest();
-        List<String> citations = new ArrayList<>();
-        nearest.forEach(failure -> citations.add(failure.rule().law()));
+        Set<String> law = new LinkedHashSet<>();
+        nearest.forEach(failure -> law.addAll(failure.rule().law()));
         Sheet.InForce inForce = benefit.sheet().inForce();
         if (inForce != null && date.isBefore(inForce.from())) {
-            citations.add(inForce.source());
+            law.addAll(DatedValue.places(inForce.source()));
         }
-        return unpaid(inquiry, Outcome.REFUSED, law(citations), explainer.unmet(nearest), List.of());
-    }
-
-    /** Each place once: a citation may name several, with semicolons between them. */
-    private static List<String> law(List<String> citations) {
-        return citations.stream()
-                .flatMap(citation -> Arrays.stream(citation.split(";")))
-                .map(String::strip)
-                .distinct()
-                .toList();
+        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), explainer.unmet(nearest), List.of());
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
@@ -348,11 +336,12 @@ final class Deciding {
     }
 
     private List<Caveat> caveats(BenefitRule benefit, @Nullable DatedValue granted) {
-        Collection<DatedValue> compared = benefit.compared().values();
-        return Stream.concat(compared.stream(), Stream.ofNullable(granted))
-                .flatMap(value -> value.caveatsOn(date).stream())
-                .distinct()
-                .toList();
+        Set<Caveat> caveats = new LinkedHashSet<>();
+        benefit.compared().values().forEach(value -> caveats.addAll(value.caveatsOn(date)));
+        if (granted != null) {
+            caveats.addAll(granted.caveatsOn(date));
+        }
+        return List.copyOf(caveats);
     }
 
     private static Totals totals(List<Decision> decisions) {

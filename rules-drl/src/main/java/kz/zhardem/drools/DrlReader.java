@@ -186,7 +186,7 @@ final class DrlReader {
         return new Rule(
                 descr.getName(),
                 descr.getLine(),
-                annotations.getOrDefault("law", ""),
+                DatedValue.places(annotations.getOrDefault("law", "")),
                 annotations.get("condition"),
                 requirements,
                 grants);

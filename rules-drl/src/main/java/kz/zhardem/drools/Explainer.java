@@ -171,6 +171,9 @@ final class Explainer {
 
     /** The requirement with the numbers of the day in place of the names of values. */
     private String inWords(Requirement requirement) {
+        if (inquiry.benefit().compared().isEmpty()) {
+            return requirement.text();
+        }
         return NAMED_VALUE
                 .matcher(requirement.text())
                 .replaceAll(value -> word(limit(new Operand.Named(value.group(1)))));
@@ -180,14 +183,13 @@ final class Explainer {
         if (shown.property().kind() == Property.Kind.YES_OR_NO) {
             return null;
         }
-        List<Object> limits = comparisons.stream()
-                .filter(comparison ->
-                        comparison.property().equals(shown.property()) && comparison.operator() == shown.operator())
-                .flatMap(comparison -> comparison.operands().stream())
-                .map(this::limit)
-                .distinct()
-                .toList();
-        return limits.size() == 1 ? limits.get(0) : limits;
+        List<Object> limits = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            if (comparison.property().equals(shown.property()) && comparison.operator() == shown.operator()) {
+                comparison.operands().forEach(operand -> limits.add(limit(operand)));
+            }
+        }
+        return limits.size() == 1 ? limits.get(0) : List.copyOf(limits);
     }
 
     private Object limit(Operand operand) {

@@ -276,8 +276,7 @@ final class Inquiry {
 
     /** The same question on a later day. */
     Inquiry on(LocalDate day) {
-        Derivation then = new Derivation(standing.derivation().family(), day);
-        return new Inquiry(benefit, Standing.of(standing.kind(), standing.member(), then), values);
+        return new Inquiry(benefit, standing.on(day, benefit.readings()), values);
     }
 
     /** The rules that the tree says hold for a complete claim. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in the file
  * @param line where it begins
- * @param law where it comes from
+ * @param law the places it comes from
  * @param condition what the recipient must do under this rule; null when nothing
  * @param requirements what must hold, all of it
  * @param grants the name of the sheet's value that it grants; null for a benefit in kind or a status
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
         String name,
         int line,
-        String law,
+        List<String> law,
         @Nullable String condition,
         List<Requirement> requirements,
         @Nullable String grants) {

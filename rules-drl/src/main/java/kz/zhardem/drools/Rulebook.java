@@ -2,6 +2,7 @@ package kz.zhardem.drools;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import kz.zhardem.LocalText;
@@ -32,7 +33,7 @@ record Rulebook(
      * @param drl the text of that file
      * @param rules in the order of the file
      * @param readings what its rules ask of each property that they read, in the order of the vocabulary
-     * @param compared the values that its requirements compare with, by the name they use
+     * @param compared the values that its requirements compare with, by the name they use, in the order of the rules
      */
     record BenefitRule(
             Sheet sheet,
@@ -64,7 +65,7 @@ record Rulebook(
                     drl,
                     content.rules(),
                     List.copyOf(readings),
-                    Map.copyOf(compared));
+                    Collections.unmodifiableMap(compared));
         }
 
         DatedValue comparedValue(String name) {

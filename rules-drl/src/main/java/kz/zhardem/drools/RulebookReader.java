@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,7 +121,7 @@ final class RulebookReader {
                 title,
                 List.copyOf(figures.values()),
                 List.copyOf(shared.values()),
-                Map.copyOf(compared),
+                Collections.unmodifiableMap(compared),
                 List.copyOf(benefits));
     }
 
@@ -222,7 +223,7 @@ final class RulebookReader {
                 item.problem("mark", "a RECALLED value needs \"status: unverified\"");
             }
             item.optionalText("note");
-            Entry entry = new Entry(from, number, source(item, sources), mark, status);
+            Entry entry = Entry.of(from, number, source(item, sources), mark, status);
             checkOrder(item, entries, from);
             checkExact(item, unit, number);
             item.done();
@@ -230,7 +231,7 @@ final class RulebookReader {
         }
         if (entries.isEmpty()) {
             yaml.problem("history", "\"history\" must have at least one entry");
-            entries.add(new Entry(null, BigDecimal.ZERO, "", null, null));
+            entries.add(Entry.of(null, BigDecimal.ZERO, "", null, null));
         }
         LocalDate checkedUntil = yaml.optionalDate("checked-until");
         LocalDate last = entries.get(entries.size() - 1).from();

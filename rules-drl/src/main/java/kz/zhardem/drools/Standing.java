@@ -1,9 +1,11 @@
 package kz.zhardem.drools;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
+import kz.zhardem.drools.Rulebook.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,22 @@ record Standing(
             values.add(List.of(of instanceof Knowledge.Known known ? known.value() : property.anyValue()));
         }
         return new Standing(kind, member, derivation, knowledge, values);
+    }
+
+    /** The same subject on another day, as far as some readings go. */
+    Standing on(LocalDate day, List<Reading> readings) {
+        Derivation then = new Derivation(derivation.family(), day);
+        List<Knowledge> knowledgeThen = new ArrayList<>(knowledge);
+        List<List<Object>> valuesThen = new ArrayList<>(values);
+        for (Reading reading : readings) {
+            Property property = reading.property();
+            Knowledge of = then.of(property, member);
+            knowledgeThen.set(property.index(), of);
+            if (of instanceof Knowledge.Known known) {
+                valuesThen.set(property.index(), List.of(known.value()));
+            }
+        }
+        return new Standing(kind, member, then, knowledgeThen, valuesThen);
     }
 
     /** Everyone for whom a benefit is asked in a family. */
