@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.zhardem.Frequency;
 import kz.zhardem.drools.Rule.Requirement;
+import kz.zhardem.spi.Suggestion;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -291,7 +292,7 @@ final class DrlReader {
                     file,
                     line,
                     "rule \"" + descr.getName() + "\": the sheet " + sheet.id() + ".yaml has no value \"" + value + "\""
-                            + Suggestion.among(value, sheet.values().keySet()));
+                            + Suggestion.of(value, sheet.values().keySet()));
         } else if (granted != null && !granted.money()) {
             problems.add(
                     file,

@@ -14,6 +14,7 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Not;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Expression.Operator;
+import kz.zhardem.spi.Suggestion;
 
 /**
  * Reads one constraint of a rule into a tree, and refuses whatever is not in the profile. Drools' own expression parser
@@ -170,7 +171,7 @@ final class RequirementParser {
         return vocabulary
                 .property(path)
                 .orElseThrow(() -> new Refused("\"" + path + "\" is not in the vocabulary of " + vocabulary.claimType()
-                        + Suggestion.among(path, vocabulary.paths())));
+                        + Suggestion.of(path, vocabulary.paths())));
     }
 
     private List<Operand> list(Property property) throws Refused {
@@ -202,7 +203,7 @@ final class RequirementParser {
         DatedValue value = values.get(name);
         if (value == null) {
             throw new Refused("value( \"" + name + "\" ) is neither in this benefit's sheet nor in rulebook.yaml"
-                    + Suggestion.among(name, values.keySet()));
+                    + Suggestion.of(name, values.keySet()));
         }
         boolean fits = property.kind() == (value.money() ? Property.Kind.MONEY : Property.Kind.COUNT);
         if (!fits) {
@@ -246,7 +247,7 @@ final class RequirementParser {
                 .toList();
         int index = names.indexOf(token);
         if (index < 0) {
-            throw new Refused(token + " is none of " + String.join(", ", names) + Suggestion.among(token, names));
+            throw new Refused(token + " is none of " + String.join(", ", names) + Suggestion.of(token, names));
         }
         return property.constants().getEnumConstants()[index];
     }

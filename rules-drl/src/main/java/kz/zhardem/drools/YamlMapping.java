@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -255,7 +256,7 @@ final class YamlMapping {
     void done() {
         for (String key : entries.keySet()) {
             if (!read.contains(key)) {
-                problem(key, "\"" + key + "\" is not understood here" + Suggestion.among(key, read));
+                problem(key, "\"" + key + "\" is not understood here" + Suggestion.of(key, read));
             }
         }
     }

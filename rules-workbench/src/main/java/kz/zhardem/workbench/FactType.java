@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.zhardem.InvalidFactsException;
+import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** How a fact of one Java type is written in JSON. A value of the wrong kind is told by its path, never repeated. */

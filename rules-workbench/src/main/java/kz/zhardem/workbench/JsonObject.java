@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.zhardem.InvalidFactsException;
+import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object together with where it stands, so that every complaint about it can say so. */

@@ -17,6 +17,7 @@ import kz.zhardem.Member;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import kz.zhardem.Role;
+import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,16 +1,22 @@
-package kz.zhardem.workbench;
+package kz.zhardem.spi;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The "did you mean" of an error message. */
-final class Suggestion {
+/** The "did you mean" of an error message, for engines and programs alike. */
+public final class Suggestion {
 
     private Suggestion() {}
 
-    /** What was probably meant, as the end of a message; empty when nothing comes close. */
-    static String of(String typed, Collection<String> known) {
+    /**
+     * What was probably meant.
+     *
+     * @param typed the name that is not known
+     * @param known the names that are
+     * @return the end of a message, such as {@code ; did you mean "born"?}; empty when nothing comes close
+     */
+    public static String of(String typed, Collection<String> known) {
         // Nothing that anybody could mean is longer, and the distance costs the product of the lengths.
         if (typed.length() > 40) {
             return "";
