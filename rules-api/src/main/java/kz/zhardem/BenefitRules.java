@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import kz.zhardem.spi.RulesEngine;
 
 /**
- * The rules of one rulebook, ready to decide. Loading costs about a second, deciding microseconds: load once and keep
- * the
- * instance. It is immutable, thread-safe, holds no state between calls, and needs no closing.
+ * The rules of one rulebook, ready to decide. Loading takes a second or two, deciding well under a millisecond for a
+ * common family: load once and keep the instance. It is immutable, thread-safe, holds no state between calls, and needs
+ * no closing. No argument may be null.
  *
  * <pre>{@code
  * BenefitRules rules = BenefitRules.load("family-benefits-2006");
@@ -112,7 +112,7 @@ public interface BenefitRules {
      * The values of the rulebook on one day.
      *
      * @param date the day
-     * @return every dated value in force on the day, base figures first, then by benefit
+     * @return every dated value of what is in force on the day, base figures first, then by benefit
      * @throws DateNotCoveredException when a value is not known on the date
      */
     List<ValueInForce> valuesOn(LocalDate date);

@@ -44,7 +44,7 @@ public record Child(
         implements Member {
 
     public Child {
-        Checks.id(id);
+        Checks.member(id, born);
         if (birthOrder != null && birthOrder < 1) {
             throw new InvalidFactsException("birthOrder", "a whole number from 1");
         }

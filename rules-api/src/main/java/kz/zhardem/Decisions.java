@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day as of which ages were counted and values read
  * @param decisions the answers
  * @param totals what is granted in sum
- * @param nextQuestion the missing fact that most of the undetermined decisions wait for, as a JSON path; null when
- *     nothing
- *     is missing
+ * @param nextQuestion the missing fact that most of the undetermined decisions wait for, as a JSON path; null when none is
+ *     undetermined
  */
 public record Decisions(
         RulebookVersion rulebook,

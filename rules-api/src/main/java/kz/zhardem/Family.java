@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The facts about one family. The list of members is complete: a person who is not listed is not in the family.
  * {@code toString} shows no fact. Creating one throws {@link InvalidFactsException}
  * when the income is negative, has more than two decimals or more than 15 digits before the point, or when there is
- * no member, a second mother or father, two members with one id, or one with the id {@code family}.
+ * no member or more than 100, a second mother or father, two members with one id, or one with the id {@code family}.
  *
  * @param averageMonthlyIncome all members' income together in an average month of the previous quarter, in tenge with
  *     at most two decimals, not negative; null when unknown
@@ -22,13 +22,17 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
 
     private static final int MOST_WHOLE_DIGITS = 15;
 
+    private static final int MOST_MEMBERS = 100;
+
     public Family {
         if (averageMonthlyIncome != null) {
             checkIncome(averageMonthlyIncome);
+            // Zero can be written with any exponent, and nobody should have to reckon with it.
+            averageMonthlyIncome = averageMonthlyIncome.signum() == 0 ? BigDecimal.ZERO : averageMonthlyIncome;
         }
         members = List.copyOf(members);
-        if (members.isEmpty()) {
-            throw new InvalidFactsException("family.members", "at least one member");
+        if (members.isEmpty() || members.size() > MOST_MEMBERS) {
+            throw new InvalidFactsException("family.members", "at least one member and at most " + MOST_MEMBERS);
         }
         Set<String> ids = new HashSet<>();
         Set<Role> parents = new HashSet<>();
@@ -82,6 +86,23 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
         Builder builder = new Builder().averageMonthlyIncome(averageMonthlyIncome);
         members.forEach(builder::add);
         return builder;
+    }
+
+    /**
+     * The same family with one member's facts replaced, for example after a missing fact was asked for.
+     *
+     * @param changed the member as now known; takes the place of the member with the same id
+     * @return a new family
+     * @throws IllegalArgumentException when no member has that id
+     */
+    public Family with(Member changed) {
+        List<Member> changedMembers = members.stream()
+                .map(member -> member.id().equals(changed.id()) ? changed : member)
+                .toList();
+        if (!changedMembers.contains(changed)) {
+            throw new IllegalArgumentException("no member has the id of the one given");
+        }
+        return new Family(averageMonthlyIncome, changedMembers);
     }
 
     /**

@@ -29,7 +29,7 @@ public record Father(
         implements Member {
 
     public Father {
-        Checks.id(id);
+        Checks.member(id, born);
     }
 
     /**

@@ -1,6 +1,7 @@
 package kz.zhardem;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,15 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
      *
      * @param born the date as {@code yyyy-mm-dd}
      * @return this builder
-     * @throws java.time.format.DateTimeParseException when the text is no such date
+     * @throws InvalidFactsException when the text is no such date
      */
     public final B born(String born) {
-        return born(LocalDate.parse(born));
+        try {
+            return born(LocalDate.parse(born));
+        } catch (DateTimeParseException e) {
+            // Not the cause: its message shows the text, which is a fact about a person.
+            throw new InvalidFactsException("born", "a date that the calendar has, written yyyy-mm-dd");
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package kz.zhardem;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public record Mother(
         implements Member {
 
     public Mother {
-        Checks.id(id);
+        Checks.member(id, born);
         awards = awards == null ? null : Checks.orderedCopy(awards);
     }
 
@@ -117,7 +119,7 @@ public record Mother(
          * @return this builder
          */
         public Builder awards(Award... awards) {
-            return awards(Set.of(awards));
+            return awards(new LinkedHashSet<>(Arrays.asList(awards)));
         }
 
         /**

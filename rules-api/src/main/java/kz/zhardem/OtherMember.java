@@ -27,7 +27,7 @@ public record OtherMember(
         implements Member {
 
     public OtherMember {
-        Checks.id(id);
+        Checks.member(id, born);
     }
 
     /**

@@ -87,6 +87,23 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
         return current;
     }
 
+    /** The last day before the number, or its base, is another; null when no change is known. */
+    @Nullable
+    LocalDate lastDayFrom(LocalDate date) {
+        List<Entry> all = new ArrayList<>(entries);
+        if (unit instanceof Unit.OfFigure share) {
+            all.addAll(share.figure().entries());
+        }
+        LocalDate next = null;
+        for (Entry entry : all) {
+            LocalDate from = entry.from();
+            if (from != null && from.isAfter(date) && (next == null || from.isBefore(next))) {
+                next = from;
+            }
+        }
+        return next == null ? null : next.minusDays(1);
+    }
+
     /** The number on a day, in tenge where it is money; exact. */
     BigDecimal amountOn(LocalDate date) {
         BigDecimal number = on(date).value();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
@@ -27,6 +28,8 @@ import kz.zhardem.Role;
 import kz.zhardem.RulebookException;
 import kz.zhardem.Subject;
 import kz.zhardem.Totals;
+import kz.zhardem.drools.Expression.Comparison;
+import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.rules.Terms;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +184,7 @@ final class Deciding {
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
         Office office = office(benefit.sheet(), open);
-        Set<String> law = new LinkedHashSet<>(rule.law());
+        Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(date).law());
         }
@@ -252,11 +255,33 @@ final class Deciding {
         return unknown.isEmpty() ? Office.SOCIAL_PROTECTION : null;
     }
 
-    /** The last day on which the same facts give the same amount, or for which the facts speak. */
+    /** The values that a rule compares with. */
+    private static List<DatedValue> compared(BenefitRule benefit, Rule rule) {
+        List<DatedValue> compared = new ArrayList<>();
+        for (Comparison comparison : Expression.comparisons(rule.expressions())) {
+            for (Operand operand : comparison.operands()) {
+                if (operand instanceof Operand.Named named) {
+                    compared.add(benefit.comparedValue(named.name()));
+                }
+            }
+        }
+        return compared;
+    }
+
+    /** Where a rule comes from, and the limits in it. */
+    private Set<String> law(BenefitRule benefit, Rule rule) {
+        Set<String> law = new LinkedHashSet<>(rule.law());
+        compared(benefit, rule).forEach(value -> law.addAll(value.on(date).law()));
+        return law;
+    }
+
+    /** The last day on which the same facts give the same amount, or for which facts and limits speak. */
     private @Nullable LocalDate until(Inquiry inquiry, Rule rule, Ruling ruling) {
-        LocalDate last = Expression.comparisons(rule.expressions()).stream()
-                .map(comparison -> derivation.speaksUntil(comparison.property()))
-                .filter(Objects::nonNull)
+        LocalDate last = Stream.concat(
+                        Expression.comparisons(rule.expressions()).stream()
+                                .flatMap(one -> Stream.ofNullable(derivation.speaksUntil(one.property()))),
+                        compared(inquiry.benefit(), rule).stream()
+                                .flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         for (LocalDate turn : inquiry.turns()) {
@@ -283,7 +308,7 @@ final class Deciding {
         Explainer explainer = new Explainer(inquiry, date);
         List<Explainer.Failure> nearest = explainer.nearest();
         Set<String> law = new LinkedHashSet<>();
-        nearest.forEach(failure -> law.addAll(failure.rule().law()));
+        nearest.forEach(failure -> law.addAll(law(benefit, failure.rule())));
         Sheet.InForce inForce = benefit.sheet().inForce();
         if (inForce != null && date.isBefore(inForce.from())) {
             law.addAll(DatedValue.places(inForce.source()));

@@ -3,6 +3,7 @@ package kz.zhardem.drools;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,10 @@ final class DrlReader {
     private static final Pattern UNEXPECTED =
             Pattern.compile("(?:no viable alternative at|mismatched) input '(?<input>.*?)'(?:.* in (?<rule>rule .*))?");
 
+    private static final Pattern PROSE = Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"[^\"\\n]*\"", Pattern.DOTALL);
+
+    private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
+
     private static final Set<String> ANNOTATIONS = Set.of("law", "condition");
 
     private final String file;
@@ -57,23 +62,31 @@ final class DrlReader {
     }
 
     /** What the file holds. */
-    record Content(String packageName, List<Rule> rules) {}
+    record Content(String packageName, PackageDescr tree, List<Rule> rules) {
+
+        static Content none() {
+            return new Content("", new PackageDescr(""), List.of());
+        }
+    }
 
     Content read(String text) {
+        if (checkLetters(text)) {
+            return Content.none();
+        }
         DrlParser parser = new DrlParser();
         PackageDescr tree;
         try {
             tree = parser.parse(true, text);
         } catch (DroolsParserException e) {
             problems.add(file, 1, "Drools cannot read the file: " + e.getMessage());
-            return new Content("", List.of());
+            return Content.none();
         }
         for (DroolsError error : parser.getErrors()) {
             int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
             problems.add(file, Math.max(line, 0), readable(error.getMessage()));
         }
         if (tree == null || parser.hasErrors()) {
-            return new Content("", List.of());
+            return Content.none();
         }
         checkFile(tree);
         List<Rule> rules = new ArrayList<>();
@@ -90,7 +103,8 @@ final class DrlReader {
         if (tree.getRules().isEmpty()) {
             problems.add(file, 1, "the file has no rule");
         }
-        return new Content(tree.getName(), List.copyOf(rules));
+        checkImports(tree, rules);
+        return new Content(tree.getName(), tree, List.copyOf(rules));
     }
 
     /** In place of the parser's own words, which only its authors understand. */
@@ -99,11 +113,38 @@ final class DrlReader {
         if (!unexpected.find()) {
             return "this is not DRL: " + message;
         }
+        String input = unexpected.group("input");
         String rule = unexpected.group("rule") == null ? "" : " in " + unexpected.group("rule");
-        return unexpected.group("input").equals("<eof>")
-                ? "the file ends too early" + rule + ": every rule closes with \"end\""
-                : "\"" + unexpected.group("input") + "\" was not expected here" + rule
-                        + ": look at it and at what stands before it";
+        if (input.equals("<eof>")) {
+            return "the file ends too early" + rule + ": every rule closes with \"end\"";
+        }
+        String hint = RequirementParser.hint(input);
+        return "\"" + input + "\" was not expected here" + rule
+                + (hint.isEmpty() ? ": look at it and at what stands before it, such as a missing comma" : hint);
+    }
+
+    /** Finds what looks like a Latin letter, a space or a quote but is none: nobody sees what is wrong with it. */
+    private boolean checkLetters(String text) {
+        Matcher strange = STRANGE.matcher(withoutProse(text));
+        boolean found = false;
+        while (strange.find()) {
+            String before = text.substring(0, strange.start());
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            int column = strange.start() - before.lastIndexOf('\n');
+            int letter = text.codePointAt(strange.start());
+            problems.add(
+                    file,
+                    line,
+                    "column " + column + ": \"" + Character.toString(letter) + "\" is a " + Character.getName(letter)
+                            + ", which does not belong here, though it may look so: type it again");
+            found = true;
+        }
+        return found;
+    }
+
+    /** The text with comments and quoted texts blanked, so that every place stays where it is. */
+    private static String withoutProse(String text) {
+        return PROSE.matcher(text).replaceAll(prose -> prose.group().replaceAll("[^\n]", " "));
     }
 
     private void checkFile(PackageDescr tree) {
@@ -134,6 +175,27 @@ final class DrlReader {
                                 + word(sheet.subject()) + " needs " + vocabulary.claimTypeName() + enums());
             }
         }
+    }
+
+    /** What Drools would say of a missing import helps nobody. */
+    private void checkImports(PackageDescr tree, List<Rule> rules) {
+        Set<String> needed = new LinkedHashSet<>();
+        if (tree.getRules().stream().anyMatch(this::namesClaimShortly)) {
+            needed.add(vocabulary.claimTypeName());
+        }
+        rules.forEach(rule -> Expression.comparisons(rule.expressions()).stream()
+                .map(comparison -> comparison.property().constants())
+                .filter(constants -> constants != Object.class)
+                .forEach(constants -> needed.add(constants.getName())));
+        tree.getImports().forEach(imported -> needed.remove(imported.getTarget()));
+        needed.forEach(name -> problems.add(file, 1, "add \"import " + name + ";\" below the package"));
+    }
+
+    private boolean namesClaimShortly(RuleDescr rule) {
+        return rule.getLhs() != null
+                && rule.getLhs().getDescrs().stream()
+                        .anyMatch(descr -> descr instanceof PatternDescr pattern
+                                && pattern.getObjectType().equals(vocabulary.claimType()));
     }
 
     private String enums() {
@@ -252,6 +314,13 @@ final class DrlReader {
             String text = constraint instanceof ExprConstraintDescr expression
                     ? expression.getExpression()
                     : constraint.toString();
+            if (constraint instanceof ExprConstraintDescr expression
+                    && expression.getType() == ExprConstraintDescr.Type.POSITIONAL) {
+                problem(
+                        constraint,
+                        "rule \"" + descr.getName() + "\": a requirement ends with a comma, not with \";\"");
+                continue;
+            }
             try {
                 Expression expression = RequirementParser.parse(text, vocabulary, values);
                 requirements.add(new Requirement(RequirementParser.normalized(text), expression));
@@ -274,7 +343,7 @@ final class DrlReader {
         boolean money = sheet.frequency() == Frequency.ONE_TIME || sheet.frequency() == Frequency.MONTHLY;
         String expected = "rule \"" + descr.getName() + "\": \"then\" must be exactly "
                 + (pattern.getIdentifier() == null ? "$claim" : pattern.getIdentifier())
-                + (money ? ".grant( \"…\" );, naming a value of the sheet" : ".grant();");
+                + (money ? ".grant( \"…\" ); with the name of a value of the sheet" : ".grant();");
         if (!descr.getNamedConsequences().isEmpty()
                 || !grant.matches()
                 || !grant.group("claim").equals(pattern.getIdentifier())) {

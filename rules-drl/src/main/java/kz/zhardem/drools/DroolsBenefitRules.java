@@ -3,6 +3,7 @@ package kz.zhardem.drools;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
@@ -22,12 +23,14 @@ final class DroolsBenefitRules implements BenefitRules {
 
     DroolsBenefitRules(RulebookSource source) {
         this.rulebook = RulebookReader.read(source);
-        this.rules = DroolsCompiler.compile(rulebook);
+        this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
     }
 
     @Override
     public Decisions decide(Family family, LocalDate date) {
-        return Deciding.decide(rulebook, rules, family, date);
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(date, "date");
+        return LibraryClassLoader.run(() -> Deciding.decide(rulebook, rules, family, date));
     }
 
     @Override
@@ -59,8 +62,10 @@ final class DroolsBenefitRules implements BenefitRules {
     public List<ValueInForce> valuesOn(LocalDate date) {
         List<DatedValue> all = new ArrayList<>(rulebook.figures());
         all.addAll(rulebook.shared());
-        rulebook.benefits()
-                .forEach(benefit -> all.addAll(benefit.sheet().values().values()));
+        rulebook.benefits().stream()
+                .map(BenefitRule::sheet)
+                .filter(sheet -> sheet.inForceOn(date))
+                .forEach(sheet -> all.addAll(sheet.values().values()));
         return all.stream().map(value -> inForce(value, date)).toList();
     }
 

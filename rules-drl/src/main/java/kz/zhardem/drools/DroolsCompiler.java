@@ -1,20 +1,25 @@
 package kz.zhardem.drools;
 
-import java.nio.charset.StandardCharsets;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderErrors;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
-/** Has Drools compile the rules as their authors wrote them. */
+/**
+ * Has Drools compile the rules as their authors wrote them: the very trees that were checked, so that nothing is read twice
+ * and perhaps otherwise.
+ */
 final class DroolsCompiler {
 
     private DroolsCompiler() {}
@@ -28,18 +33,20 @@ final class DroolsCompiler {
         // The class loader of this class, not of the thread: in an application server the latter may not see the
         // claims.
         ClassLoader classes = DroolsCompiler.class.getClassLoader();
+        // Building on several threads leaves them behind, and they hold the class loader.
         KnowledgeBuilderConfiguration configuration =
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, classes);
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         for (BenefitRule benefit : rulebook.benefits()) {
             builder.add(
-                    ResourceFactory.newByteArrayResource(benefit.drl().getBytes(StandardCharsets.UTF_8))
-                            .setSourcePath(benefit.file()),
-                    ResourceType.DRL);
+                    ResourceFactory.newDescrResource(benefit.tree()).setSourcePath(benefit.file()), ResourceType.DESCR);
         }
         report(rulebook, builder.getErrors());
-        InternalKnowledgeBase base =
-                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
+        KieBaseConfiguration baseConfiguration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes);
+        // Compiling constraints while they run leaves threads behind, too.
+        baseConfiguration.setOption(ConstraintJittingThresholdOption.get(0));
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration);
         base.addPackages(builder.getKnowledgePackages());
         return base;
     }

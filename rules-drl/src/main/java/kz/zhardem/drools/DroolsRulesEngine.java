@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
@@ -32,7 +33,7 @@ public final class DroolsRulesEngine implements RulesEngine {
 
     @Override
     public BenefitRules load(Path folder) {
-        return new DroolsBenefitRules(new RulebookSource.InFolder(folder));
+        return new DroolsBenefitRules(new RulebookSource.InFolder(Objects.requireNonNull(folder, "folder")));
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class DroolsRulesEngine implements RulesEngine {
     }
 
     private RulebookSource shipped(String rulebook) {
-        if (!rulebooks().contains(rulebook)) {
+        if (!rulebooks().contains(Objects.requireNonNull(rulebook, "rulebook"))) {
             throw new UnknownRulebookException(rulebook, rulebooks());
         }
         return new RulebookSource.OnClassPath(rulebook);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.zhardem.Reason;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
+import kz.zhardem.drools.Knowledge.Known;
+import kz.zhardem.drools.Knowledge.Unknown;
 import kz.zhardem.drools.Rule.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +133,8 @@ final class Explainer {
                 && a.property().equals(b.property())
                 && a.operator() == b.operator()
                 && a.limit(inquiry.values()) instanceof BigDecimal limit
-                && inquiry.possible(a.property()).size() == 1) {
-            Object actual = inquiry.possible(a.property()).get(0);
+                && inquiry.knowledge(a.property()) instanceof Known known) {
+            Object actual = known.value();
             BigDecimal number = actual instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) actual;
             return Optional.of(number.subtract(limit).abs());
         }
@@ -155,14 +158,25 @@ final class Explainer {
                 .filter(comparison -> met && inquiry.truth(comparison) == Truth.TRUE)
                 .findFirst()
                 .orElse(comparisons.get(0));
-        List<Object> possible = inquiry.possible(shown.property());
-        Object actual = possible.size() == 1 ? plain(possible.get(0)) : null;
-        String says = says(
-                inWords(requirement),
-                met,
-                shown.property().path() + (actual == null ? " is unknown" : " is " + word(actual)));
+        Object actual = inquiry.knowledge(shown.property()) instanceof Known known ? plain(known.value()) : null;
+        String facts = comparisons.stream()
+                .map(Comparison::property)
+                .distinct()
+                .map(property -> property.path() + " is " + inWords(inquiry.knowledge(property)))
+                .collect(Collectors.joining(", "));
+        String says = says(inWords(requirement), met, facts);
         return new Reason(
                 rule.name(), requirement.text(), shown.property().path(), actual, limit(shown, comparisons), says);
+    }
+
+    private static String inWords(Knowledge knowledge) {
+        if (knowledge instanceof Known known) {
+            return word(plain(known.value()));
+        }
+        Unknown unknown = (Unknown) knowledge;
+        return unknown.atMost() == Integer.MAX_VALUE
+                ? "unknown"
+                : "between " + unknown.atLeast() + " and " + unknown.atMost();
     }
 
     private static String says(String requirement, boolean met, String actual) {
@@ -189,7 +203,8 @@ final class Explainer {
                 comparison.operands().forEach(operand -> limits.add(limit(operand)));
             }
         }
-        return limits.size() == 1 ? limits.get(0) : List.copyOf(limits);
+        boolean single = limits.size() == 1 && shown.property().kind() != Property.Kind.SET;
+        return single ? limits.get(0) : List.copyOf(limits);
     }
 
     private Object limit(Operand operand) {

@@ -73,6 +73,10 @@ final class Inquiry {
         return possible.get(property.index());
     }
 
+    Knowledge knowledge(Property property) {
+        return knowledge.get(property.index());
+    }
+
     Truth truth(Expression expression) {
         return expression.evaluate(this::possible, values);
     }

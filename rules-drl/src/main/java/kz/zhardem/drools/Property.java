@@ -51,6 +51,18 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         return new Property(owner, component.getName(), owner + "." + component.getName(), kind, constants, index);
     }
 
+    /** In which unit a dated value must be that a count is compared with; empty for other properties. */
+    String unit() {
+        if (kind != Kind.COUNT) {
+            return "";
+        }
+        return switch (name) {
+            case "age" -> "years";
+            case "ageInMonths" -> "months";
+            default -> "count";
+        };
+    }
+
     /** Some value, for a claim whose rules do not read the property. */
     Object anyValue() {
         return switch (kind) {

@@ -53,7 +53,8 @@ final class RequirementParser {
         while (position < text.length()) {
             matcher.region(position, text.length());
             if (!matcher.lookingAt()) {
-                throw new Refused("\"" + text.charAt(position) + "\" is not allowed in a requirement");
+                String symbol = text.substring(position, position + 1);
+                throw new Refused("\"" + symbol + "\" is not allowed in a requirement" + hint(symbol));
             }
             if (matcher.group("space") == null) {
                 tokens.add(matcher.group());
@@ -83,9 +84,23 @@ final class RequirementParser {
         RequirementParser parser = new RequirementParser(text, vocabulary, values);
         Expression expression = parser.anyOf();
         if (parser.next < parser.tokens.size()) {
-            throw new Refused("\"" + parser.peek() + "\" was not expected after a complete requirement");
+            throw new Refused(
+                    "\"" + parser.peek() + "\" was not expected after a complete requirement" + hint(parser.peek()));
         }
         return expression;
+    }
+
+    /** What to write instead, where other languages have another word; else an empty text. */
+    static String hint(String token) {
+        return switch (token) {
+            case "=" -> ": write == to compare";
+            case "and", "AND" -> ": write a comma, or && inside one requirement";
+            case "or", "OR" -> ": write ||";
+            case "not", "NOT" -> ": write !( … )";
+            case "#", "-" -> ": a comment begins with //";
+            case ";" -> ": write a comma between requirements";
+            default -> "";
+        };
     }
 
     /** The constraint with single spaces and without comments: the name by which people know the requirement. */
@@ -205,10 +220,12 @@ final class RequirementParser {
             throw new Refused("value( \"" + name + "\" ) is neither in this benefit's sheet nor in rulebook.yaml"
                     + Suggestion.of(name, values.keySet()));
         }
-        boolean fits = property.kind() == (value.money() ? Property.Kind.MONEY : Property.Kind.COUNT);
+        boolean fits = property.kind() == Property.Kind.MONEY
+                ? value.money()
+                : property.unit().equals(value.unit().code());
         if (!fits) {
             throw new Refused(property.path() + " cannot be compared with value( \"" + name + "\" ), which is in "
-                    + value.unit().code());
+                    + value.unit().code() + (property.unit().isEmpty() ? "" : ", not in " + property.unit()));
         }
         return new Operand.Named(name);
     }
@@ -236,6 +253,9 @@ final class RequirementParser {
     private static BigDecimal count(Property property, String token) throws Refused {
         if (!token.matches("\\d{1,9}")) {
             throw new Refused(property.path() + " is compared with a whole number, not with " + token);
+        }
+        if (token.length() > 1 && token.startsWith("0")) {
+            throw new Refused("write the number " + token + " without 0 in front: Drools would count it in eights");
         }
         return new BigDecimal(token);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.drools.Expression.Comparison;
+import org.drools.drl.ast.descr.PackageDescr;
 
 /**
  * A rulebook that was read and found sound.
@@ -30,7 +31,7 @@ record Rulebook(
      *
      * @param packageName the package of its DRL file, by which its rules are known in Drools
      * @param file its DRL file
-     * @param drl the text of that file
+     * @param tree that file as Drools parsed it
      * @param rules in the order of the file
      * @param readings what its rules ask of each property that they read, in the order of the vocabulary
      * @param compared the values that its requirements compare with, by the name they use, in the order of the rules
@@ -39,13 +40,12 @@ record Rulebook(
             Sheet sheet,
             String packageName,
             String file,
-            String drl,
+            PackageDescr tree,
             List<Rule> rules,
             List<Reading> readings,
             Map<String, DatedValue> compared) {
 
-        static BenefitRule of(
-                Sheet sheet, DrlReader.Content content, String file, String drl, Map<String, DatedValue> compared) {
+        static BenefitRule of(Sheet sheet, DrlReader.Content content, String file, Map<String, DatedValue> compared) {
             List<Comparison> comparisons = Expression.comparisons(content.rules().stream()
                     .flatMap(rule -> rule.expressions().stream())
                     .toList());
@@ -62,7 +62,7 @@ record Rulebook(
                     sheet,
                     content.packageName(),
                     file,
-                    drl,
+                    content.tree(),
                     content.rules(),
                     List.copyOf(readings),
                     Collections.unmodifiableMap(compared));

@@ -104,6 +104,10 @@ final class RulebookReader {
         LocalText title = text(yaml, "title");
         yaml.choice("rounding", Map.of("exact", true));
         Map<String, DatedValue> figures = figures(yaml);
+        if (figures.size() < yaml.textsByName("base-figures").size()) {
+            // Every unit that names the lost figure would be a problem of its own.
+            problems.throwIfAny();
+        }
         Map<String, DatedValue> shared = values(yaml, "", figures);
         List<Sheet> sheets = sheets(yaml, figures);
         yaml.done();
@@ -166,7 +170,7 @@ final class RulebookReader {
                     .filter(name -> !used.contains(name))
                     .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
         }
-        return Optional.of(BenefitRule.of(sheet, content, file, drl.get(), own));
+        return Optional.of(BenefitRule.of(sheet, content, file, own));
     }
 
     /** All benefits of a subject are decided on one claim, so a name that rules compare with means one value. */
@@ -191,7 +195,12 @@ final class RulebookReader {
                     sheet.problem("figure", "\"figure\" must be \"" + name + "\", as the file is called");
                 }
                 text(sheet, "title");
-                figures.put(alias, datedValue(sheet, name, Map.of()));
+                DatedValue figure = datedValue(sheet, name, Map.of());
+                figures.put(alias, figure);
+                if (figure.entries().get(0).from() == null) {
+                    sheet.problem(
+                            "history", "the first entry of a base figure needs \"from\": before it, nothing is known");
+                }
                 if (!sheet.has("checked-until")) {
                     sheet.problem("figure", "\"checked-until\" is missing: until which day did somebody check it?");
                 }
@@ -272,9 +281,9 @@ final class RulebookReader {
             return;
         }
         LocalDate before = earlier.get(earlier.size() - 1).from();
-        if (from == null) {
+        if (from == null && !item.has("from")) {
             item.problem("from", "only the first entry of a history can do without \"from\"");
-        } else if (before != null && !from.isAfter(before)) {
+        } else if (from != null && before != null && !from.isAfter(before)) {
             item.problem("from", "entries must stand in order: " + from + " does not lie after " + before);
         }
     }
@@ -282,6 +291,9 @@ final class RulebookReader {
     /** The rounding is exact: an amount that is not whole tiyn cannot be paid, and must be found now, not then. */
     private static void checkExact(YamlMapping item, Unit unit, BigDecimal number) {
         if (unit instanceof Unit.Plain) {
+            if (number.stripTrailingZeros().scale() > 0) {
+                item.problem("value", "\"" + number + "\" is not whole, and " + unit.code() + " are counted whole");
+            }
             return;
         }
         List<BigDecimal> products = unit instanceof Unit.OfFigure share
@@ -315,7 +327,7 @@ final class RulebookReader {
             units.addAll(PLAIN_UNITS);
             yaml.problem("unit", "\"unit\": \"" + code + "\" is none of " + String.join(", ", units));
         }
-        return percent ? new Unit.Tenge(code) : new Unit.Plain(code);
+        return percent || code.isEmpty() ? new Unit.Tenge(code) : new Unit.Plain(code);
     }
 
     private List<Sheet> sheets(YamlMapping yaml, Map<String, DatedValue> figures) {
@@ -392,10 +404,12 @@ final class RulebookReader {
         }
         files.put(file, bytes.get());
         try {
-            return Optional.of(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.get()))
-                    .toString());
+                    .toString();
+            // Some editors begin a file with a byte order mark, which nobody sees.
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             problems.add(file, 0, "the file is not in UTF-8: save it again in that encoding");
             return Optional.empty();

@@ -194,10 +194,22 @@ public final class DecisionsWriter {
         } else if (value instanceof LocalDate date) {
             json.writeStringProperty(name, date.toString());
         } else if (value instanceof List<?> list) {
-            texts(json, name, list.stream().map(Object::toString).toList());
+            json.writeArrayPropertyStart(name);
+            list.forEach(element -> element(json, element));
+            json.writeEndArray();
+        } else if (value instanceof String constant) {
+            json.writeStringProperty(name, constant);
         } else {
             throw new IllegalStateException(
                     "a reason cannot show a " + value.getClass().getName());
+        }
+    }
+
+    private static void element(JsonGenerator json, Object value) {
+        if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
         }
     }
 

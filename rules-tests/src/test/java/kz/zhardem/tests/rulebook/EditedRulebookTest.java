@@ -267,6 +267,51 @@ final class EditedRulebookTest {
     }
 
     @Test
+    void aFactThatIsNotKnownExactlyIsNotStatedAsIfItWere() {
+        Family oneOrTwoMinors = Family.builder()
+                .add(Mother.builder("mother").working(false).build())
+                .add(Child.builder("known").born("2000-01-01").build())
+                .add(Child.builder("open").build())
+                .build();
+
+        Decision refused = decide(SHIPPED, oneOrTwoMinors, "non-working-mother-allowance", "mother");
+
+        assertThat(refused.unmet()).singleElement().satisfies(reason -> {
+            assertThat(reason.fact()).isEqualTo("mother.minorChildren");
+            assertThat(reason.actual()).isNull();
+            assertThat(reason.says()).contains("between 1 and 2");
+        });
+    }
+
+    @Test
+    void aLimitThatChangesEndsTheForecast() {
+        BenefitRules edited = rulebook()
+                .replace("conscript-child-allowance.drl", "child.age < 18", "child.age < value( \"age-limit\" )")
+                .replace("conscript-child-allowance.yaml", "values:", """
+                        values:
+                          age-limit:
+                            unit: years
+                            history:
+                              - { value: "18", source: "table, row 4" }
+                              - { from: "2006-10-01", value: "16", source: "a reform" }""")
+                .load();
+
+        Decision decision = decide(edited, family(bornYearsAgo(16).build()), "conscript-child-allowance", "child");
+
+        assertThat(decision.until()).isEqualTo(LocalDate.of(2006, 9, 30));
+    }
+
+    @Test
+    void aByteOrderMarkIsNotSeen() {
+        EditedRulebook rulebook = rulebook();
+        for (String file : List.of("conscript-child-allowance.drl", "conscript-child-allowance.yaml")) {
+            rulebook.write(file, "\uFEFF" + rulebook.read(file));
+        }
+
+        assertThat(rulebook.problems()).isEmpty();
+    }
+
+    @Test
     void awardsAreASetThatRulesAskInto() {
         BenefitRules edited = rulebook()
                 .replace(
