@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class DecisionsText {
 
     private static final Pattern COMPARISON = Pattern.compile("(?<fact>[\\w.]+)\\s*(?<sign><=|>=|==|<|>)[^<>=&|]*");
+
+    /** A property that a requirement names; an enum begins with a capital. */
+    private static final Pattern PATH = Pattern.compile("\\b[a-z]\\w*\\.[a-z]\\w*");
 
     private final BenefitRules rules;
     private final Language language;
@@ -210,6 +214,16 @@ final class DecisionsText {
                                     ? language.phrase("limit", limit)
                                     : language.phrase("needed", comparison, limit))
                     .append(')');
+        }
+        String others = PATH.matcher(reason.requirement())
+                .results()
+                .map(MatchResult::group)
+                .filter(path -> !path.equals(reason.fact()))
+                .distinct()
+                .map(path -> language.wordOr("reason." + path, path))
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            sentence.append("; ").append(language.phrase("others", others));
         }
         return sentence.toString();
     }
