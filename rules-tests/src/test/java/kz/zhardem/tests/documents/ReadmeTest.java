@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import kz.zhardem.workbench.Zhardem;
 import org.junit.jupiter.api.DynamicTest;
@@ -134,6 +136,33 @@ final class ReadmeTest {
         String shown = blocks("drl").get(0);
 
         assertThat(rules).contains(shown);
+    }
+
+    @Test
+    void everyPlaceThatARuleCitesIsQuoted() throws IOException {
+        String source = read("docs/source-of-2006.md");
+        Path rules = ROOT.resolve("rules-drl/src/main/resources/kz/zhardem/rulebooks/family-benefits-2006");
+        try (Stream<Path> files = Files.list(rules)) {
+            List<String> cited = files.filter(file -> file.toString().endsWith(".drl"))
+                    .map(file -> rules.relativize(file).toString())
+                    .flatMap(file -> {
+                        try {
+                            return Pattern.compile("@law\\( \"(.*)\" \\)")
+                                    .matcher(Files.readString(rules.resolve(file)))
+                                    .results()
+                                    .flatMap(result ->
+                                            Arrays.stream(result.group(1).split("; ", -1)));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .distinct()
+                    .toList();
+
+            assertThat(cited)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(place -> assertThat(source).contains("| " + place + " |"));
+        }
     }
 
     @Test
