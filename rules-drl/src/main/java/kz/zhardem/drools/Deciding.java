@@ -26,6 +26,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Problem;
 import kz.zhardem.Role;
 import kz.zhardem.RulebookException;
+import kz.zhardem.Status;
 import kz.zhardem.Subject;
 import kz.zhardem.Totals;
 import kz.zhardem.drools.Expression.Comparison;
@@ -271,7 +272,12 @@ final class Deciding {
     /** Where a rule comes from, and the limits in it. */
     private Set<String> law(BenefitRule benefit, Rule rule) {
         Set<String> law = new LinkedHashSet<>(rule.law());
-        compared(benefit, rule).forEach(value -> law.addAll(value.on(date).law()));
+        for (DatedValue value : compared(benefit, rule)) {
+            // An assumption is a caveat, not law.
+            if (value.on(date).status() != Status.ASSUMPTION) {
+                law.addAll(value.on(date).law());
+            }
+        }
         return law;
     }
 
