@@ -3,8 +3,11 @@ package kz.zhardem.tests.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.RulebookException;
+import kz.zhardem.workbench.Zhardem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -309,6 +313,27 @@ final class EditedRulebookTest {
         }
 
         assertThat(rulebook.problems()).isEmpty();
+    }
+
+    @Test
+    void aSingleAwardIsToldInJsonToo() {
+        EditedRulebook edited = rulebook()
+                .replace("non-working-mother-allowance.drl", "import kz", "import kz.zhardem.Award;\nimport kz")
+                .replace(
+                        "non-working-mother-allowance.drl",
+                        "mother.minorChildren >= 5",
+                        "mother.awards contains Award.MOTHER_HEROINE");
+        String facts = """
+                { "rulebook": "family-benefits-2006", "date": "2006-09-15", "family": { "members": [
+                  { "id": "mother", "role": "MOTHER", "working": false, "awards": ["KUMIS_ALQA"] } ] } }""";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int exitCode = new Zhardem(new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8)), out, out)
+                .run("decide", "--rules", edited.folder().toString(), "-");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"actual\": [ \"KUMIS_ALQA\" ]", "\"limit\": [ \"MOTHER_HEROINE\" ]");
     }
 
     @Test
