@@ -57,10 +57,10 @@ class MutationTest {
         List<Run> runs = new ArrayList<>();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (byte[] json : cases) {
-            Run run = Run.of(new FakeEngine(), json, "decide", "-");
+            Run run = Run.of(new RealEngine(), json, "decide", "-");
             check(json, run);
             if (runs.size() % 20 == 0) {
-                Run asText = Run.of(new FakeEngine(), json, "decide", "--text", "--lang", "ru", "-");
+                Run asText = Run.of(new RealEngine(), json, "decide", "--text", "--lang", "ru", "-");
                 assertThat(asText.exitCode()).as(text(json)).isEqualTo(run.exitCode());
                 assertThat(asText.err()).as(text(json)).isEqualTo(run.err());
             }
@@ -72,7 +72,7 @@ class MutationTest {
         assertThat(runs.stream().filter(run -> run.exitCode() == 0))
                 .as("mutations that are still cases")
                 .hasSizeBetween(CASES / 50, CASES / 2);
-        checkLines(runs, Run.of(new FakeEngine(), lines.toByteArray(), "decide", "--lines", "-"));
+        checkLines(runs, Run.of(new RealEngine(), lines.toByteArray(), "decide", "--lines", "-"));
     }
 
     private static void check(byte[] json, Run run) {

@@ -1,0 +1,146 @@
+package kz.zhardem.tests.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.zhardem.Decision;
+import kz.zhardem.Decisions;
+import kz.zhardem.Family;
+import kz.zhardem.Member;
+import kz.zhardem.Reason;
+import kz.zhardem.tests.families.FamilyArbitraries;
+import kz.zhardem.tests.families.FamilyCase;
+import kz.zhardem.workbench.Case;
+import kz.zhardem.workbench.CaseReader;
+import kz.zhardem.workbench.DecisionsWriter;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Nothing is lost or changed on the way through JSON, in or out; and both sides are as their schemas say. */
+@Domain(FamilyArbitraries.class)
+@Domain(DomainContext.Global.class)
+class JsonPropertiesTest {
+
+    private static final int TRIES = 200;
+
+    @Property(tries = TRIES)
+    void factsComeBackAsTheyWent(@ForAll FamilyCase facts) {
+        String json = json(facts);
+
+        Case read = new CaseReader().read(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(SchemaTest.errors(SchemaTest.FACTS, json)).isEmpty();
+        assertThat(read.date()).isEqualTo(facts.date());
+        assertThat(read.family()).isEqualTo(facts.family());
+    }
+
+    @Property(tries = TRIES)
+    void decisionsAreWrittenWhole(@ForAll FamilyCase facts) {
+        Decisions decisions = RealEngine.RULES.decide(facts.family(), facts.date());
+
+        String json = new String(DecisionsWriter.oneLine().write(decisions), StandardCharsets.UTF_8);
+
+        assertThat(SchemaTest.errors(SchemaTest.DECISIONS, json)).isEmpty();
+        assertThat(new String(DecisionsWriter.oneLine().write(decisions), StandardCharsets.UTF_8))
+                .isEqualTo(json);
+        JsonNode read = Json.parse(json);
+        assertThat(read.get("date").stringValue()).isEqualTo(decisions.date().toString());
+        assertThat(read.get("totals").get("monthly").decimalValue())
+                .isEqualByComparingTo(decisions.totals().monthly());
+        assertThat(text(read, "nextQuestion")).isEqualTo(decisions.nextQuestion());
+        assertThat(read.get("decisions")).hasSize(decisions.decisions().size());
+        for (int i = 0; i < decisions.decisions().size(); i++) {
+            compare(read.get("decisions").get(i), decisions.decisions().get(i));
+        }
+    }
+
+    private static void compare(JsonNode read, Decision decision) {
+        assertThat(text(read, "benefit")).isEqualTo(decision.benefit());
+        assertThat(text(read, "for")).isEqualTo(decision.subject());
+        assertThat(text(read, "outcome")).isEqualTo(decision.outcome().name());
+        BigDecimal amount = decision.amount();
+        if (amount == null) {
+            assertThat(read.has("amount")).isFalse();
+        } else {
+            assertThat(read.get("amount").decimalValue()).isEqualByComparingTo(amount);
+        }
+        assertThat(text(read, "rule")).isEqualTo(decision.rule());
+        assertThat(text(read, "until")).isEqualTo(shown(decision.until()));
+        assertThat(text(read, "office")).isEqualTo(shown(decision.office()));
+        assertThat(texts(read, "missing")).isEqualTo(decision.missing());
+        assertThat(texts(read, "detailsMissing")).isEqualTo(decision.detailsMissing());
+        assertThat(facts(read, "because"))
+                .isEqualTo(decision.because().stream().map(Reason::fact).toList());
+        assertThat(facts(read, "unmet"))
+                .isEqualTo(decision.unmet().stream().map(Reason::fact).toList());
+    }
+
+    private static @Nullable String shown(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.has(name) ? node.get(name).stringValue() : null;
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        List<String> texts = new ArrayList<>();
+        if (node.has(name)) {
+            node.get(name).forEach(element -> texts.add(element.stringValue()));
+        }
+        return texts;
+    }
+
+    private static List<String> facts(JsonNode node, String name) {
+        List<String> facts = new ArrayList<>();
+        if (node.has(name)) {
+            node.get(name).forEach(reason -> facts.add(reason.get("fact").stringValue()));
+        }
+        return facts;
+    }
+
+    private static String json(FamilyCase facts) {
+        Family family = facts.family();
+        return "{\"rulebook\":\"family-benefits-2006\",\"date\":\"" + facts.date()
+                + "\",\"family\":{\"averageMonthlyIncome\":" + value(family.averageMonthlyIncome())
+                + ",\"members\":"
+                + family.members().stream().map(JsonPropertiesTest::member).collect(Collectors.joining(",", "[", "]"))
+                + "}}";
+    }
+
+    private static String member(Member member) {
+        List<String> fields = new ArrayList<>();
+        fields.add("\"role\":\"" + member.role() + "\"");
+        try {
+            for (RecordComponent component : member.getClass().getRecordComponents()) {
+                Object value = component.getAccessor().invoke(member);
+                fields.add("\"" + component.getName() + "\":" + value(value));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return fields.stream().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String value(@Nullable Object value) {
+        if (value instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        if (value instanceof Set<?> set) {
+            return set.stream().map(JsonPropertiesTest::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value == null || value instanceof Boolean || value instanceof Integer
+                ? String.valueOf(value)
+                : "\"" + value + "\"";
+    }
+}
