@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,9 +27,13 @@ import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.RulebookException;
+import kz.zhardem.tests.families.FamilyCase;
+import kz.zhardem.tests.families.RandomFamilies;
 import kz.zhardem.workbench.Zhardem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An edit changes the decision, its reasons and its questions, with no Java touched. */
 final class EditedRulebookTest {
@@ -313,6 +318,27 @@ final class EditedRulebookTest {
         }
 
         assertThat(rulebook.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"birth-grant", "child-allowance", "hiv-child-allowance", "special-state-allowance"})
+    void aBenefitThatIsTakenOutChangesNoOther(String benefit) {
+        BenefitRules without = rulebook()
+                .delete(benefit + ".drl")
+                .delete(benefit + ".yaml")
+                .replace("rulebook.yaml", "  - " + benefit + "\n", "")
+                .load();
+        RandomFamilies families = new RandomFamilies(new Random(3));
+
+        for (int i = 0; i < 50; i++) {
+            FamilyCase facts = families.next();
+            List<Decision> others = SHIPPED.decide(facts.family(), facts.date()).decisions().stream()
+                    .filter(decision -> !decision.benefit().equals(benefit))
+                    .toList();
+            assertThat(without.decide(facts.family(), facts.date()).decisions())
+                    .as("%s", facts)
+                    .isEqualTo(others);
+        }
     }
 
     @Test
