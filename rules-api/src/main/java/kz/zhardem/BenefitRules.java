@@ -88,6 +88,26 @@ public interface BenefitRules {
     Decisions decide(Family family, LocalDate date);
 
     /**
+     * Starts to find out by questions what a family is due, from nothing.
+     *
+     * @param date the day as of which ages are counted and values are read
+     * @return the interview before its first question
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    Interview interview(LocalDate date);
+
+    /**
+     * Starts to find out by questions what a family is due, from the facts known.
+     *
+     * @param family the facts so far; its members are all there are
+     * @param date the day as of which ages are counted and values are read
+     * @return the interview before its first question
+     * @throws InvalidFactsException when a member is born after the date
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    Interview interview(Family family, LocalDate date);
+
+    /**
      * Which rules these are.
      *
      * @return id, version and hash
@@ -116,4 +136,11 @@ public interface BenefitRules {
      * @throws DateNotCoveredException when a value is not known on the date
      */
     List<ValueInForce> valuesOn(LocalDate date);
+
+    /**
+     * What rules can read.
+     *
+     * @return the terms, by owner
+     */
+    List<Term> vocabulary();
 }

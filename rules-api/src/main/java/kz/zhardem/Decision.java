@@ -3,6 +3,7 @@ package kz.zhardem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code members[dana].born}; never empty then
  * @param detailsMissing when granted with an office or conditions that cannot be told yet, the facts that tell them
  * @param caveats the values relied on that are not established law
+ * @param explainer what makes the explanation; it keeps the facts that were decided on
  */
 public record Decision(
         String benefit,
@@ -48,7 +50,8 @@ public record Decision(
         List<Reason> unmet,
         List<String> missing,
         List<String> detailsMissing,
-        List<Caveat> caveats) {
+        List<Caveat> caveats,
+        Explainer explainer) {
 
     /** The subject of a benefit that is for the family as a whole. */
     public static final String FAMILY = "family";
@@ -64,6 +67,15 @@ public record Decision(
         missing = List.copyOf(missing);
         detailsMissing = List.copyOf(detailsMissing);
         caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * All that lies behind the decision. It is made at each call, which takes some milliseconds: keep it.
+     *
+     * @return the explanation
+     */
+    public Explanation explanation() {
+        return explainer.explain(this);
     }
 
     /** Shows the benefit only. */

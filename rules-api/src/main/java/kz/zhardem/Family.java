@@ -106,6 +106,30 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
     }
 
     /**
+     * The same family with one fact replaced, for example by the answer to a missing one.
+     *
+     * @param fact the fact as a JSON path, as decisions and questions name it: {@code averageMonthlyIncome} or
+     *     {@code members[dana].born}
+     * @param value its value, of the type that the fact's record component has; null for unknown
+     * @return a new family
+     * @throws IllegalArgumentException when there is no such fact or the value is of another type
+     * @throws InvalidFactsException when the fact cannot be so
+     */
+    public Family with(String fact, @Nullable Object value) {
+        // An id may hold any character, so the path is split at its last bracket.
+        int end = fact.lastIndexOf("].");
+        if (!fact.startsWith("members[") || end < 0) {
+            return RecordComponents.with(this, fact, value);
+        }
+        String id = fact.substring("members[".length(), end);
+        return members.stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .map(member -> with(RecordComponents.with(member, fact.substring(end + 2), value)))
+                .orElseThrow(() -> new IllegalArgumentException("no member has the id in the path given"));
+    }
+
+    /**
      * The mother, if the family has one.
      *
      * @return the mother, or empty when none is listed

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that states the requirement
  * @param requirement the requirement, word for word as in the rule
  * @param fact the property that the requirement turns on, for example {@code child.age}; of several joined by "or",
- *     the
- *     one that meets it, or the first when none does
+ *     the one that meets it, or the first when none does
  * @param actual that property's value: a {@link Boolean}, {@link Integer}, {@link java.math.BigDecimal} (tenge),
  *     {@link java.time.LocalDate}, or a list of enum names; null when the outcome does not depend on knowing it
  * @param limit what the value is compared with, of the same types; null when the requirement is yes or no
- * @param says the reason as a sentence
+ * @param distance how far the value lies on the wrong side of the limit, in the unit of both: an {@link Integer} or a
+ *     {@link java.math.BigDecimal}, never negative; null when the requirement is met, or is not one number against one
+ *     limit
+ * @param says the reason as a sentence or two
  */
 public record Reason(
         String rule,
@@ -21,7 +23,8 @@ public record Reason(
         String fact,
         @Nullable Object actual,
         @Nullable Object limit,
-        String says) {
+        @Nullable Number distance,
+        LocalText says) {
 
     /** Shows no fact about a person. */
     @Override

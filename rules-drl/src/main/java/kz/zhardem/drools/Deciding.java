@@ -1,7 +1,6 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +22,7 @@ import kz.zhardem.InvalidFactsException;
 import kz.zhardem.Member;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
-import kz.zhardem.Problem;
 import kz.zhardem.Role;
-import kz.zhardem.RulebookException;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
 import kz.zhardem.Totals;
@@ -41,8 +38,6 @@ import org.kie.api.KieBase;
  * out to be, and sums up. Lives for one call.
  */
 final class Deciding {
-
-    private static final Ruling REFUSAL = new Ruling(false, null);
 
     private final Rulebook rulebook;
     private final Family family;
@@ -86,9 +81,6 @@ final class Deciding {
     /** A question with the claims that answer it. */
     private record Case(Inquiry inquiry, Diagram<List<Object>> claims) {}
 
-    /** What the rules say of one complete claim: the same when outcome and amount are the same. */
-    private record Ruling(boolean granted, @Nullable BigDecimal amount) {}
-
     private Decisions decisions() {
         Map<Subject, List<Standing>> standings = new EnumMap<>(Subject.class);
         List<Case> cases = new ArrayList<>();
@@ -114,7 +106,8 @@ final class Deciding {
             return refused(one.inquiry());
         }
         Diagram<List<Rule>> fired = one.claims().map(claim -> fired(one.inquiry(), claim));
-        Diagram<Ruling> rulings = fired.map(rules -> ruling(one.inquiry().benefit(), rules));
+        Diagram<Ruling> rulings =
+                fired.map(rules -> Ruling.of(rulebook.version(), one.inquiry().benefit(), rules, date));
         if (rulings instanceof Diagram.Leaf<Ruling> settled) {
             return settled.value().granted() ? granted(one.inquiry(), fired, settled.value()) : refused(one.inquiry());
         }
@@ -143,45 +136,10 @@ final class Deciding {
         return holding;
     }
 
-    private Ruling ruling(BenefitRule benefit, List<Rule> rules) {
-        if (rules.isEmpty()) {
-            return REFUSAL;
-        }
-        Rule first = rules.get(0);
-        for (Rule other : rules) {
-            boolean alike = grant(benefit, first).equals(grant(benefit, other))
-                    && Objects.equals(first.condition(), other.condition());
-            if (!alike) {
-                throw new RulebookException(
-                        rulebook.version().id(),
-                        List.of(new Problem(
-                                benefit.file(),
-                                other.line(),
-                                "the rules \"" + first.name() + "\" and \"" + other.name()
-                                        + "\" both hold for one claim but grant differently: make their requirements"
-                                        + " exclude each other")));
-            }
-        }
-        return grant(benefit, first);
-    }
-
-    private Ruling grant(BenefitRule benefit, Rule rule) {
-        return new Ruling(true, amount(benefit, rule));
-    }
-
-    private @Nullable BigDecimal amount(BenefitRule benefit, Rule rule) {
-        DatedValue value = value(benefit, rule);
-        return value == null ? null : value.amountOn(date).setScale(2, RoundingMode.UNNECESSARY);
-    }
-
-    private static @Nullable DatedValue value(BenefitRule benefit, Rule rule) {
-        return rule.grants() == null ? null : benefit.sheet().values().get(rule.grants());
-    }
-
     private Decision granted(Inquiry inquiry, Diagram<List<Rule>> fired, Ruling ruling) {
         BenefitRule benefit = inquiry.benefit();
         Rule rule = grantingRule(inquiry, fired);
-        DatedValue value = value(benefit, rule);
+        DatedValue value = Ruling.value(benefit, rule);
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
         Office office = office(benefit.sheet(), open);
@@ -206,7 +164,8 @@ final class Deciding {
                 List.of(),
                 List.of(),
                 ordered(open),
-                caveats(benefit, value));
+                caveats(benefit, value),
+                Deciding::explain);
     }
 
     /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
@@ -306,7 +265,8 @@ final class Deciding {
 
     private boolean grantsOnly(BenefitRule benefit, List<Rule> rules, Ruling ruling) {
         return !rules.isEmpty()
-                && rules.stream().allMatch(rule -> grant(benefit, rule).equals(ruling));
+                && rules.stream()
+                        .allMatch(rule -> Ruling.of(benefit, rule, date).equals(ruling));
     }
 
     private Decision refused(Inquiry inquiry) {
@@ -348,7 +308,13 @@ final class Deciding {
                 unmet,
                 missing,
                 List.of(),
-                caveats(benefit, null));
+                caveats(benefit, null),
+                Deciding::explain);
+    }
+
+    private static kz.zhardem.Explanation explain(Decision decision) {
+        return new kz.zhardem.Explanation(
+                decision, List.of(), null, List.of(), List.of(), kz.zhardem.LocalText.of("", "", ""));
     }
 
     private static String id(Inquiry inquiry) {

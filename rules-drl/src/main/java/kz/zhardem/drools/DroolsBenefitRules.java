@@ -34,6 +34,21 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
+    public kz.zhardem.Interview interview(LocalDate date) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public kz.zhardem.Interview interview(Family family, LocalDate date) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<kz.zhardem.Term> vocabulary() {
+        return List.of();
+    }
+
+    @Override
     public RulebookVersion version() {
         return rulebook.version();
     }

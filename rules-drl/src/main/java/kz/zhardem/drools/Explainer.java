@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.zhardem.LocalText;
 import kz.zhardem.Reason;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
@@ -149,7 +150,8 @@ final class Explainer {
         String requirement = "in force from " + inForce.from();
         boolean met = inquiry.benefit().sheet().inForceOn(date);
         String says = says(requirement, met, "the date is " + date);
-        return Optional.of(new Reason(rule.name(), requirement, "date", date, inForce.from(), says));
+        return Optional.of(new Reason(
+                rule.name(), requirement, "date", date, inForce.from(), null, LocalText.of(says, says, says)));
     }
 
     private Reason reason(Rule rule, Requirement requirement, boolean met) {
@@ -166,7 +168,13 @@ final class Explainer {
                 .collect(Collectors.joining(", "));
         String says = says(inWords(requirement), met, facts);
         return new Reason(
-                rule.name(), requirement.text(), shown.property().path(), actual, limit(shown, comparisons), says);
+                rule.name(),
+                requirement.text(),
+                shown.property().path(),
+                actual,
+                limit(shown, comparisons),
+                null,
+                LocalText.of(says, says, says));
     }
 
     private static String inWords(Knowledge knowledge) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
+import kz.zhardem.RulebookVersion;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Knowledge.Unknown;
 import kz.zhardem.drools.Rulebook.BenefitRule;
@@ -302,6 +303,14 @@ final class Inquiry {
             }
         }
         return true;
+    }
+
+    /** What follows from each way in which the unknown facts can turn out, by the rules as parsed. */
+    Diagram<Ruling> rulings(RulebookVersion rulebook) {
+        LocalDate date = standing.derivation().date();
+        return benefit.sheet().inForceOn(date)
+                ? claims().map(claim -> Ruling.of(rulebook, benefit, holding(claim), date))
+                : new Diagram.Leaf<>(Ruling.REFUSAL);
     }
 
     /** The coming days on which time alone may change the answer, in order. */

@@ -385,11 +385,11 @@ final class RulebookReader {
         }
         return yaml.mapping(key)
                 .map(inner -> {
-                    LocalText text = new LocalText(inner.text("kk"), inner.text("ru"), inner.text("en"));
+                    LocalText text = LocalText.of(inner.text("kk"), inner.text("ru"), inner.text("en"));
                     inner.done();
                     return text;
                 })
-                .orElse(new LocalText("", "", ""));
+                .orElse(LocalText.of("", "", ""));
     }
 
     private Optional<YamlMapping> open(String file, String neededBy, int line) {

@@ -199,7 +199,7 @@ final class DecisionsText {
     private String sentence(Reason reason) {
         String fact = language.wordOr("reason." + reason.fact(), "");
         if (fact.isEmpty()) {
-            return reason.says();
+            return language.of(reason.says());
         }
         StringBuilder sentence = new StringBuilder(fact);
         if (reason.actual() != null) {

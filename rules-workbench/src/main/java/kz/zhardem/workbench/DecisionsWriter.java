@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
@@ -161,7 +162,7 @@ public final class DecisionsWriter {
             json.writeStringProperty("fact", reason.fact());
             fact(json, "actual", reason.actual());
             fact(json, "limit", reason.limit());
-            json.writeStringProperty("says", reason.says());
+            json.writeStringProperty("says", reason.says().in(Locale.ENGLISH));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -37,6 +37,6 @@ enum Language {
     }
 
     String of(LocalText text) {
-        return text.in(name());
+        return text.in(Locale.forLanguageTag(name()));
     }
 }

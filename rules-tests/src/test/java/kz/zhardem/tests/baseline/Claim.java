@@ -9,6 +9,7 @@ import kz.zhardem.Frequency;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
+import kz.zhardem.tests.Unexplained;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,7 @@ final class Claim {
                 unmet,
                 missing,
                 detailsMissing,
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 }

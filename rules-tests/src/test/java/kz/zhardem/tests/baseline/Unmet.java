@@ -1,5 +1,6 @@
 package kz.zhardem.tests.baseline;
 
+import kz.zhardem.LocalText;
 import kz.zhardem.Reason;
 
 /** What can be lacking, as codes: the property's name stands for the rule, the requirement and the sentence. */
@@ -35,6 +36,6 @@ final class Unmet {
     private Unmet() {}
 
     private static Reason of(String fact) {
-        return new Reason(fact, fact, fact, null, null, fact);
+        return new Reason(fact, fact, fact, null, null, null, LocalText.of(fact, fact, fact));
     }
 }

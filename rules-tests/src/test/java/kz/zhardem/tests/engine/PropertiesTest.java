@@ -23,6 +23,7 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
+import kz.zhardem.tests.Unexplained;
 import kz.zhardem.tests.families.Attribute;
 import kz.zhardem.tests.families.Completions;
 import kz.zhardem.tests.families.Fact;
@@ -173,7 +174,8 @@ class PropertiesTest {
                 d.unmet(),
                 List.copyOf(new TreeSet<>(d.missing())),
                 List.copyOf(new TreeSet<>(d.detailsMissing())),
-                d.caveats());
+                d.caveats(),
+                Unexplained.EXPLAINER);
     }
 
     @Property(tries = TRIES)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -288,7 +289,7 @@ final class EditedRulebookTest {
         assertThat(refused.unmet()).singleElement().satisfies(reason -> {
             assertThat(reason.fact()).isEqualTo("mother.minorChildren");
             assertThat(reason.actual()).isNull();
-            assertThat(reason.says()).contains("between 1 and 2");
+            assertThat(reason.says().in(Locale.ENGLISH)).contains("between 1 and 2");
         });
     }
 

@@ -16,6 +16,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
+import kz.zhardem.tests.Unexplained;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +26,10 @@ class ComparisonTest {
     private static final LocalDate DATE = LocalDate.parse("2006-09-15");
 
     private static final Benefit BENEFIT = new Benefit(
-            "a-benefit", new LocalText("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, List.of("The rule"));
+            "a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, List.of("The rule"));
 
-    private static final Reason AGE = new Reason("The rule", "child.age < 18", "child.age", 19, 18, "…");
+    private static final Reason AGE =
+            new Reason("The rule", "child.age < 18", "child.age", 19, 18, null, LocalText.of("…", "…", "…"));
 
     private static final Reason INCOME = new Reason(
             "The rule",
@@ -35,7 +37,8 @@ class ComparisonTest {
             "family.incomePerMember",
             new BigDecimal("6000.00"),
             new BigDecimal("2060.00"),
-            "…");
+            null,
+            LocalText.of("…", "…", "…"));
 
     @Test
     void aDecisionAsExpectedHasNoDifferences() {
@@ -123,7 +126,8 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
 
         assertThat(differences("granted: 1000", odd))
                 .extracting(difference -> difference.substring(0, difference.indexOf(':')))
@@ -166,7 +170,8 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Caveat("index", null, Status.UNVERIFIED, "a source")));
+                List.of(new Caveat("index", null, Status.UNVERIFIED, "a source")),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision refused() {
@@ -195,6 +200,7 @@ class ComparisonTest {
                 unmet,
                 missing,
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 }

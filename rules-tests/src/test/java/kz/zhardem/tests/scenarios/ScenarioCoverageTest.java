@@ -15,6 +15,7 @@ import kz.zhardem.LocalText;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Subject;
+import kz.zhardem.tests.Unexplained;
 import org.junit.jupiter.api.Test;
 
 /** A rule that no scenario grants by, or a requirement that no scenario refuses for, fails the build. */
@@ -23,10 +24,10 @@ class ScenarioCoverageTest {
     private static final Reason UNDER_3 = age("Under 3", "child.age < 3", 2, 3);
     private static final Reason FROM_3 = age("From 3", "child.age >= 3", 4, 3);
     private static final Reason UNDER_18 = age("From 3", "child.age < 18", 4, 18);
-    private static final Reason SINGLE =
-            new Reason("Under 3", "mother.single == true", "mother.single", true, null, "…");
-    private static final Reason SINGLE_TOO =
-            new Reason("From 3", "mother.single == true", "mother.single", true, null, "…");
+    private static final Reason SINGLE = new Reason(
+            "Under 3", "mother.single == true", "mother.single", true, null, null, LocalText.of("…", "…", "…"));
+    private static final Reason SINGLE_TOO = new Reason(
+            "From 3", "mother.single == true", "mother.single", true, null, null, LocalText.of("…", "…", "…"));
 
     @Test
     void everyRuleIsGrantedAndEveryRequirementRefused() {
@@ -97,7 +98,7 @@ class ScenarioCoverageTest {
     private static List<String> gaps(Decision... decisions) {
         ScenarioCoverage coverage = new ScenarioCoverage(new Benefit(
                 "a-benefit",
-                new LocalText("kk", "ru", "en"),
+                LocalText.of("kk", "ru", "en"),
                 Subject.CHILD,
                 Frequency.MONTHLY,
                 List.of("Under 3", "From 3")));
@@ -106,7 +107,7 @@ class ScenarioCoverageTest {
     }
 
     private static Reason age(String rule, String requirement, int actual, int limit) {
-        return new Reason(rule, requirement, "child.age", actual, limit, "…");
+        return new Reason(rule, requirement, "child.age", actual, limit, null, LocalText.of("…", "…", "…"));
     }
 
     private static Decision granted(String rule, Reason... because) {
@@ -127,7 +128,8 @@ class ScenarioCoverageTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision refused(Reason... unmet) {
@@ -148,6 +150,7 @@ class ScenarioCoverageTest {
                 List.of(unmet),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 }

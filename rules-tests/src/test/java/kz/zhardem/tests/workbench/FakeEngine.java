@@ -22,6 +22,7 @@ import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
+import kz.zhardem.Interview;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Office;
@@ -32,10 +33,12 @@ import kz.zhardem.RulebookException;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
+import kz.zhardem.Term;
 import kz.zhardem.Totals;
 import kz.zhardem.UnknownRulebookException;
 import kz.zhardem.ValueInForce;
 import kz.zhardem.spi.RulesEngine;
+import kz.zhardem.tests.Unexplained;
 
 /**
  * An engine whose answers show every form that an answer can have, so that what is tested is the program around it and
@@ -119,13 +122,28 @@ final class FakeEngine implements RulesEngine {
         }
 
         @Override
+        public Interview interview(LocalDate date) {
+            throw new UnsupportedOperationException("the fake engine asks nothing");
+        }
+
+        @Override
+        public Interview interview(Family family, LocalDate date) {
+            throw new UnsupportedOperationException("the fake engine asks nothing");
+        }
+
+        @Override
+        public List<Term> vocabulary() {
+            return List.of();
+        }
+
+        @Override
         public RulebookVersion version() {
             return new RulebookVersion(RULEBOOK, "1.0.0", SHA256);
         }
 
         @Override
         public LocalText title() {
-            return new LocalText("Отбасылық жәрдемақылар", "Семейные пособия", "Family benefits");
+            return LocalText.of("Отбасылық жәрдемақылар", "Семейные пособия", "Family benefits");
         }
 
         @Override
@@ -152,7 +170,7 @@ final class FakeEngine implements RulesEngine {
 
         private static Benefit benefit(
                 String id, String kk, String ru, String en, Subject subject, Frequency frequency) {
-            return new Benefit(id, new LocalText(kk, ru, en), subject, frequency, List.of(en));
+            return new Benefit(id, LocalText.of(kk, ru, en), subject, frequency, List.of(en));
         }
 
         @Override
@@ -222,18 +240,29 @@ final class FakeEngine implements RulesEngine {
                 List.of("table, row 1"),
                 List.of(
                         new Reason(
-                                "Birth grant", "child.ageInMonths < 12", "child.ageInMonths", 1, 12, "is 1 month old"),
+                                "Birth grant",
+                                "child.ageInMonths < 12",
+                                "child.ageInMonths",
+                                1,
+                                12,
+                                null,
+                                LocalText.of("is 1 month old", "is 1 month old", "is 1 month old")),
                         new Reason(
                                 "Birth grant",
                                 "child.birthRegistered == true",
                                 "child.birthRegistered",
                                 true,
                                 null,
-                                "the birth is registered")),
+                                null,
+                                LocalText.of(
+                                        "the birth is registered",
+                                        "the birth is registered",
+                                        "the birth is registered"))),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Caveat("birth-grant.application-period", null, Status.ASSUMPTION, "the text is silent")));
+                List.of(new Caveat("birth-grant.application-period", null, Status.ASSUMPTION, "the text is silent")),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision careAllowance(String child, LocalDate date) {
@@ -257,13 +286,22 @@ final class FakeEngine implements RulesEngine {
                                 "mother.awards",
                                 List.of("ALTYN_ALQA", "MATERNAL_GLORY_I"),
                                 null,
-                                "has an award"),
-                        new Reason("Care", "since 2006-07-01", "date", date, LocalDate.of(2006, 7, 1), "is in force")),
+                                null,
+                                LocalText.of("has an award", "has an award", "has an award")),
+                        new Reason(
+                                "Care",
+                                "since 2006-07-01",
+                                "date",
+                                date,
+                                LocalDate.of(2006, 7, 1),
+                                null,
+                                LocalText.of("is in force", "is in force", "is in force"))),
                 List.of(),
                 List.of(),
                 List.of("members[" + child + "].working"),
                 List.of(new Caveat(
-                        "monthly-calculation-index", LocalDate.of(1999, 1, 1), Status.UNVERIFIED, "a newspaper")));
+                        "monthly-calculation-index", LocalDate.of(1999, 1, 1), Status.UNVERIFIED, "a newspaper")),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision childAllowance(String child) {
@@ -288,17 +326,26 @@ final class FakeEngine implements RulesEngine {
                                 "family.incomePerMember",
                                 new BigDecimal("6E+3"),
                                 new BigDecimal("2060.005"),
-                                "income is above the limit"),
+                                null,
+                                LocalText.of(
+                                        "income is above the limit",
+                                        "income is above the limit",
+                                        "income is above the limit")),
                         new Reason(
                                 "Child allowance",
                                 "father.working == true",
                                 "father.working",
                                 false,
                                 null,
-                                "the father does not work")),
+                                null,
+                                LocalText.of(
+                                        "the father does not work",
+                                        "the father does not work",
+                                        "the father does not work"))),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision medicines(String child) {
@@ -319,7 +366,8 @@ final class FakeEngine implements RulesEngine {
                 List.of(),
                 List.of("members[" + child + "].outpatientTreatment", "averageMonthlyIncome"),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision assistance(LocalDate date) {
@@ -336,10 +384,18 @@ final class FakeEngine implements RulesEngine {
                 Office.SOCIAL_PROTECTION,
                 List.of("ACTIVATION_MEASURES"),
                 List.of("prose"),
-                List.of(new Reason("Conditional", "family.mood >= 1", "family.mood", 2, 1, "the mood is good")),
+                List.of(new Reason(
+                        "Conditional",
+                        "family.mood >= 1",
+                        "family.mood",
+                        2,
+                        1,
+                        null,
+                        LocalText.of("the mood is good", "the mood is good", "the mood is good"))),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Unexplained.EXPLAINER);
     }
 }

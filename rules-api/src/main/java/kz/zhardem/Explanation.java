@@ -1,0 +1,61 @@
+package kz.zhardem;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that lies behind one decision, as data: for a grant how the amount came about and why it ends, for a refusal what
+ * would change it, for an open question what each answer would lead to. {@code toString} shows nothing about the
+ * family.
+ *
+ * @param decision the decision explained, with the requirements that are met or unmet and the law
+ * @param values the dated values behind the amount, factor first; empty without an amount
+ * @param ends why a grant ends after its last day; null when nothing known ends it
+ * @param changes what would change a refusal: first time, then facts; empty for every other outcome, and when no change
+ *     of one thing is enough
+ * @param missing the facts that an open answer waits for, in the order of {@link Decision#missing()}; empty for every
+ *     other outcome
+ * @param summary all this for a person
+ */
+public record Explanation(
+        Decision decision,
+        List<ValueInForce> values,
+        @Nullable LocalText ends,
+        List<Change> changes,
+        List<MissingFact> missing,
+        LocalText summary) {
+
+    public Explanation {
+        values = List.copyOf(values);
+        changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * The explanation for a person, in some sentences. Do not parse it.
+     *
+     * @param locale a locale whose language is {@code kk}, {@code ru} or {@code en}
+     * @return the text, its lines separated by {@code \n}
+     * @throws IllegalArgumentException when the language is another
+     */
+    public String summarize(Locale locale) {
+        return summary.in(locale);
+    }
+
+    /**
+     * What is otherwise in another explanation, for example after a fact or a rule was changed.
+     *
+     * @param other the explanation to compare with, usually of the same benefit and subject
+     * @return the differences in a stable order; empty when both say the same
+     */
+    public List<Difference> diff(Explanation other) {
+        return Difference.between(this, other);
+    }
+
+    /** Shows the benefit only. */
+    @Override
+    public String toString() {
+        return "Explanation[" + decision.benefit() + "]";
+    }
+}
