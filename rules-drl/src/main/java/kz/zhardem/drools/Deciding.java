@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,11 +57,7 @@ final class Deciding {
 
     static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date) {
         checkBirths(family, date);
-        // Every base figure must be known, even for a decision that will not need it: a rulebook knows a day, or does
-        // not.
-        rulebook.figures().forEach(figure -> figure.on(date));
-        Map<String, BigDecimal> values = new HashMap<>();
-        rulebook.compared().forEach((name, value) -> values.put(name, value.amountOn(date)));
+        Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, values)) {
             return new Deciding(rulebook, family, date, values, session).decisions();
         }
@@ -142,7 +137,7 @@ final class Deciding {
         DatedValue value = Ruling.value(benefit, rule);
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
-        Office office = office(benefit.sheet(), open);
+        Office office = office(benefit.sheet(), family, open);
         Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(date).law());
@@ -179,8 +174,8 @@ final class Deciding {
                 .orElseGet(() -> all.iterator().next());
     }
 
-    private static @Nullable List<String> conditions(
-            BenefitRule benefit, Diagram<List<Rule>> fired, Set<FactPath> open) {
+    /** What the recipient must do; null when the benefit has no conditions, or they are open, because of facts added. */
+    static @Nullable List<String> conditions(BenefitRule benefit, Diagram<List<Rule>> fired, Set<FactPath> open) {
         if (benefit.rules().stream().allMatch(rule -> rule.condition() == null)) {
             return null;
         }
@@ -197,7 +192,7 @@ final class Deciding {
     }
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. */
-    private @Nullable Office office(Sheet sheet, Set<FactPath> open) {
+    static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
         Set<FactPath> unknown = new LinkedHashSet<>();
         for (Role parent : sheet.workplaceOf()) {
             for (Member member : family.members()) {

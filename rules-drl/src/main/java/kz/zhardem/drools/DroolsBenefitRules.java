@@ -8,6 +8,7 @@ import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.ValueInForce;
@@ -26,6 +27,10 @@ final class DroolsBenefitRules implements BenefitRules {
         this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
     }
 
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
     @Override
     public Decisions decide(Family family, LocalDate date) {
         Objects.requireNonNull(family, "family");
@@ -34,13 +39,13 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
-    public kz.zhardem.Interview interview(LocalDate date) {
-        throw new UnsupportedOperationException();
+    public Interview interview(LocalDate date) {
+        return DroolsInterview.untold(this, Objects.requireNonNull(date, "date"));
     }
 
     @Override
-    public kz.zhardem.Interview interview(Family family, LocalDate date) {
-        throw new UnsupportedOperationException();
+    public Interview interview(Family family, LocalDate date) {
+        return DroolsInterview.of(this, family, date);
     }
 
     @Override

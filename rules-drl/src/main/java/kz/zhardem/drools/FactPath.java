@@ -16,6 +16,14 @@ record FactPath(@Nullable String member, String name) {
         return new FactPath(member.id(), name);
     }
 
+    /** The fact of a path as {@link #toString} writes it. An id may hold any character, so it ends at the last bracket. */
+    static FactPath parse(String path) {
+        int end = path.lastIndexOf("].");
+        return end < 0
+                ? new FactPath(null, path)
+                : new FactPath(path.substring("members[".length(), end), path.substring(end + 2));
+    }
+
     /** The same facts, but for this one. */
     Family set(Family family, Object value) {
         return family.with(toString(), value);

@@ -1,8 +1,10 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.zhardem.LocalText;
@@ -25,6 +27,21 @@ record Rulebook(
         List<DatedValue> shared,
         Map<String, DatedValue> compared,
         List<BenefitRule> benefits) {
+
+    /**
+     * The values that requirements compare with on a day, by name. Every base figure must be known, even one that no
+     * decision will need: a rulebook knows a day, or does not.
+     */
+    Map<String, BigDecimal> comparedOn(LocalDate date) {
+        figures.forEach(figure -> figure.on(date));
+        Map<String, BigDecimal> values = new HashMap<>();
+        compared.forEach((name, value) -> values.put(name, value.amountOn(date)));
+        return values;
+    }
+
+    Wording wording() {
+        return new Wording();
+    }
 
     /**
      * A benefit with its rules.
