@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LookAhead {
 
     /** In more cases than these, a fact is taken to matter without following each of them. */
-    private static final int MOST_CASES = 4096;
+    private static final int MOST_CASES = 1000;
 
     private final Rulebook rulebook;
     private final Map<String, BigDecimal> values;
@@ -79,11 +80,11 @@ final class LookAhead {
             this.derivation = new Derivation(supposed, date);
         }
 
-        Answer answer(BenefitRule benefit, @Nullable String subject, Function<Inquiry, Answer> answer) {
+        Inquiry inquiry(BenefitRule benefit, @Nullable String subject) {
             Standing standing = standings.computeIfAbsent(
                     new Claimant(benefit.sheet().subject(), subject),
                     claimant -> Standing.of(claimant.kind(), member(claimant.id()), derivation));
-            return answer.apply(new Inquiry(benefit, standing, values));
+            return new Inquiry(benefit, standing, values);
         }
 
         private @Nullable Member member(@Nullable String id) {
@@ -149,11 +150,8 @@ final class LookAhead {
         for (Stretch way : ways) {
             Supposition supposition = new Supposition(fact.set(family, way.example()));
             for (Open one : waiting) {
-                settled += supposition
-                                .answer(one.benefit(), one.subject(), one.answer())
-                                .settled()
-                        ? 1
-                        : 0;
+                Inquiry inquiry = supposition.inquiry(one.benefit(), one.subject());
+                settled += one.answer().apply(inquiry).settled() ? 1 : 0;
             }
         }
         boolean confidential = rulebook.wording().question(fact, family).confidential();
@@ -174,14 +172,19 @@ final class LookAhead {
         return new Open(benefit, subject, answer, facts);
     }
 
-    /** Which facts matter for an answer when others will stay unknown: every case is followed to its end. */
+    /**
+     * Which facts matter for an answer when others will stay unknown: every case is followed to its end, always taking the
+     * facts in one order, and cases that go on alike are followed once.
+     */
     private final class Cases {
 
         private final BenefitRule benefit;
         private final @Nullable String subject;
         private final Function<Inquiry, Answer> answer;
         private final Set<FactPath> facts;
-        private int followed;
+        private final Set<FactPath> matter = new LinkedHashSet<>();
+        private final Map<Object, Integer> followed = new HashMap<>();
+        private final Map<Object, Integer> numbers = new HashMap<>();
 
         Cases(BenefitRule benefit, @Nullable String subject, Function<Inquiry, Answer> answer, Set<FactPath> facts) {
             this.benefit = benefit;
@@ -191,30 +194,67 @@ final class LookAhead {
         }
 
         Set<FactPath> thatMatter() {
-            Diagram<Object> cases = follow(family);
-            if (followed > MOST_CASES) {
-                return facts;
-            }
-            Set<FactPath> matter = new LinkedHashSet<>();
-            cases.collectFacts(matter);
-            return matter;
+            follow(family);
+            return followed.size() < MOST_CASES ? matter : facts;
         }
 
-        /** What is told in the end, as it depends on the facts that can be told, always taken in one order. */
-        private Diagram<Object> follow(Family supposed) {
-            Answer now = new Supposition(supposed).answer(benefit, subject, answer);
+        /** A number for what is told in the end, as it depends on the facts: the same for the same. */
+        private int follow(Family supposed) {
+            Inquiry inquiry = new Supposition(supposed).inquiry(benefit, subject);
+            Answer now = answer.apply(inquiry);
             Optional<FactPath> next =
                     facts.stream().filter(now.missing()::contains).findFirst();
-            if (next.isEmpty() || ++followed > MOST_CASES) {
-                return new Diagram.Leaf<>(now.told());
+            if (next.isEmpty()) {
+                return number(now.told());
+            }
+            List<Object> like = List.of(now, outlook(inquiry));
+            Integer before = followed.get(like);
+            if (before != null || followed.size() >= MOST_CASES || matter.size() == facts.size()) {
+                return before == null ? 0 : before;
             }
             FactPath fact = next.get();
-            List<Diagram<Object>> branches = new ArrayList<>();
+            Integer end = null;
+            List<Object> ends = new ArrayList<>();
             for (Stretch way : PossibleValues.of(fact, supposed, date, List.of(benefit), values)) {
-                branches.add(follow(fact.set(supposed, way.example())));
+                int then = follow(fact.set(supposed, way.example()));
+                // Neighbours that end alike are one, so that the same limits are told by the same list.
+                if (end != null && end == then) {
+                    ends.remove(ends.size() - 1);
+                }
+                end = then;
+                ends.add(List.of(end, Optional.ofNullable(way.last())));
             }
-            Diagram<Object> first = branches.get(0);
-            return branches.stream().allMatch(first::equals) ? first : new Diagram.Branch<>(List.of(fact), branches);
+            if (ends.size() > 1) {
+                matter.add(fact);
+                end = number(List.of(fact, ends));
+            }
+            return remembered(like, Objects.requireNonNull(end));
+        }
+
+        private int remembered(List<Object> like, int end) {
+            followed.put(like, end);
+            return end;
+        }
+
+        private int number(Object told) {
+            return numbers.computeIfAbsent(told, one -> numbers.size());
+        }
+
+        /** All that the answer can depend on; as long as a birth order is open, also who was born before whom. */
+        private List<Object> outlook(Inquiry inquiry) {
+            List<Object> outlook = new ArrayList<>();
+            for (Rulebook.Reading reading : benefit.readings()) {
+                Knowledge knowledge = inquiry.knowledge(reading.property());
+                outlook.add(knowledge);
+                if (knowledge instanceof Knowledge.Unknown unknown
+                        && !unknown.instead().isEmpty()) {
+                    inquiry.standing()
+                            .derivation()
+                            .children()
+                            .forEach(child -> outlook.add(Optional.ofNullable(child.born())));
+                }
+            }
+            return outlook;
         }
     }
 
