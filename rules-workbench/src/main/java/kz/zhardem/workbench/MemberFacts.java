@@ -79,6 +79,24 @@ final class MemberFacts {
         return facts.member(json);
     }
 
+    /** The fields of a member in JSON: id and role first, and of the facts those that are known. */
+    static Map<String, Object> of(Member member) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(ID, member.id());
+        fields.put(ROLE, member.role());
+        try {
+            for (RecordComponent component : member.getClass().getRecordComponents()) {
+                Object value = component.getAccessor().invoke(member);
+                if (value != null) {
+                    fields.put(component.getName(), value);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a member's record is public", e);
+        }
+        return fields;
+    }
+
     private Member member(JsonObject json) {
         json.reject(this::isUnknown, this::expectation);
         List<@Nullable Object> values = new ArrayList<>();
