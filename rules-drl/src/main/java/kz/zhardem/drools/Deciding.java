@@ -160,12 +160,12 @@ final class Deciding {
                 office,
                 conditions,
                 List.copyOf(law),
-                new Explainer(inquiry, date).because(rule),
+                new Reasons(rulebook.wording(), inquiry, date).because(rule),
                 List.of(),
                 List.of(),
                 ordered(open),
                 caveats(benefit, value),
-                Deciding::explain);
+                explainer);
     }
 
     /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
@@ -271,15 +271,15 @@ final class Deciding {
 
     private Decision refused(Inquiry inquiry) {
         BenefitRule benefit = inquiry.benefit();
-        Explainer explainer = new Explainer(inquiry, date);
-        List<Explainer.Failure> nearest = explainer.nearest();
+        Reasons reasons = new Reasons(rulebook.wording(), inquiry, date);
+        List<Reasons.Failure> nearest = reasons.nearest();
         Set<String> law = new LinkedHashSet<>();
         nearest.forEach(failure -> law.addAll(law(benefit, failure.rule())));
         Sheet.InForce inForce = benefit.sheet().inForce();
         if (inForce != null && date.isBefore(inForce.from())) {
             law.addAll(DatedValue.places(inForce.source()));
         }
-        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), explainer.unmet(nearest), List.of());
+        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), reasons.unmet(nearest), List.of());
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
@@ -309,12 +309,7 @@ final class Deciding {
                 missing,
                 List.of(),
                 caveats(benefit, null),
-                Deciding::explain);
-    }
-
-    private static kz.zhardem.Explanation explain(Decision decision) {
-        return new kz.zhardem.Explanation(
-                decision, List.of(), null, List.of(), List.of(), kz.zhardem.LocalText.of("", "", ""));
+                explainer);
     }
 
     private static String id(Inquiry inquiry) {

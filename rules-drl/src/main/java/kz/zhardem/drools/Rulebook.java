@@ -1,8 +1,10 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.zhardem.LocalText;
@@ -13,6 +15,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 /**
  * A rulebook that was read and found sound.
  *
+ * @param wording what people call the properties that its rules read
  * @param figures the base figures
  * @param shared the values of {@code rulebook.yaml}
  * @param compared the values that requirements compare with, by the name they use
@@ -21,10 +24,30 @@ import org.drools.drl.ast.descr.PackageDescr;
 record Rulebook(
         RulebookVersion version,
         LocalText title,
+        Wording wording,
         List<DatedValue> figures,
         List<DatedValue> shared,
         Map<String, DatedValue> compared,
         List<BenefitRule> benefits) {
+
+    BenefitRule benefit(String id) {
+        return benefits.stream()
+                .filter(benefit -> benefit.sheet().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the rulebook has no benefit " + id));
+    }
+
+    /** Whether every base figure is known on a day: a rulebook knows a day, or does not. */
+    boolean covers(LocalDate date) {
+        return figures.stream().allMatch(figure -> figure.covers(date));
+    }
+
+    /** The values that requirements compare with, on a day. */
+    Map<String, BigDecimal> comparedOn(LocalDate date) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        compared.forEach((name, value) -> values.put(name, value.amountOn(date)));
+        return values;
+    }
 
     /**
      * A benefit with its rules.

@@ -1,0 +1,296 @@
+package kz.zhardem.drools;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.zhardem.Child;
+import kz.zhardem.Family;
+import kz.zhardem.Father;
+import kz.zhardem.LocalText;
+import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
+import kz.zhardem.Question;
+import kz.zhardem.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a rulebook: what people call the properties that rules read, and how they are asked for facts. */
+final class Wording {
+
+    /** The name, among the facts that a property is derived from, of the question who belongs to the family. */
+    static final String MEMBERS = "members";
+
+    private static final Map<String, Type> FACT_TYPES = factTypes();
+
+    private final Map<String, Fact> facts;
+    private final Map<String, PropertyWords> derived;
+    private final Map<String, Person> persons;
+    private final Map<String, Unit> units;
+    private final Map<Property, PropertyWords> properties = new LinkedHashMap<>();
+
+    Wording(Map<String, Fact> facts, Map<String, PropertyWords> derived, Map<String, Person> persons, Map<String, Unit> units) {
+        this.facts = facts;
+        this.derived = derived;
+        this.persons = persons;
+        this.units = units;
+        for (Vocabulary vocabulary : Vocabulary.all()) {
+            for (Property property : vocabulary.properties()) {
+                words(property).ifPresent(words -> properties.put(property, words));
+            }
+        }
+    }
+
+    /** A kind of phrase about a property or a fact. */
+    enum Phrase {
+        /** A clause: it is so. */
+        YES("yes"),
+        /** A clause: it is not so. */
+        NO("no"),
+        /** A clause: a choice is among those of a set. */
+        HAS("has"),
+        /** A clause: a choice is not among them. */
+        HAS_NOT("has-not"),
+        /** A clause: the set is empty. */
+        NONE("none");
+
+        private final String key;
+
+        Phrase(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    /**
+     * What a number counts.
+     *
+     * @param forms by language, then by the name of the form
+     */
+    record Unit(String code, Map<String, Map<String, String>> forms) {
+
+        String form(Language language, String name) {
+            return Objects.requireNonNull(
+                    forms.getOrDefault(language.code(), Map.of()).get(name), name);
+        }
+    }
+
+    /**
+     * A fact that a person can be asked for.
+     *
+     * @param phrases templates with places for the member
+     * @param labels of the constants of its enum
+     * @param mayChange whether a suggestion may name it
+     */
+    record Fact(
+            String component,
+            LocalText name,
+            LocalText question,
+            Map<Phrase, LocalText> phrases,
+            Map<String, LocalText> labels,
+            boolean mayChange,
+            boolean confidential) {}
+
+    /**
+     * The words for a property.
+     *
+     * @param facts the names of the facts that it is derived from
+     * @param absent what to say instead when there is nobody whose property it could be
+     */
+    record PropertyWords(
+            LocalText name,
+            Map<Phrase, LocalText> phrases,
+            Map<String, LocalText> labels,
+            @Nullable Unit unit,
+            List<String> facts,
+            boolean confidential,
+            @Nullable LocalText absent) {
+
+        LocalText phrase(Phrase phrase) {
+            return Objects.requireNonNull(phrases.get(phrase), phrase.key());
+        }
+
+        LocalText label(String constant) {
+            return Objects.requireNonNull(labels.get(constant), constant);
+        }
+    }
+
+    /**
+     * How to call somebody.
+     *
+     * @param name the nominative
+     * @param of the genitive or possessive
+     * @param question what to ask in order to know who is there
+     * @param absent that there is nobody
+     */
+    record Person(
+            LocalText name, LocalText of, @Nullable LocalText question, @Nullable LocalText absent) {}
+
+    /** The words for a property that the rulebook can read. */
+    PropertyWords of(Property property) {
+        return Objects.requireNonNull(properties.get(property), property.path());
+    }
+
+    /** The words for a property, if there are any: its own, or those of the fact whose name it bears. */
+    private Optional<PropertyWords> words(Property property) {
+        LocalText absent = persons.containsKey(roleOf(property.owner()))
+                ? person(roleOf(property.owner())).absent()
+                : null;
+        PropertyWords own = derived.get(property.path());
+        if (own != null) {
+            boolean confidential = own.facts().stream()
+                    .anyMatch(fact -> facts.containsKey(fact) && fact(fact).confidential());
+            return Optional.of(new PropertyWords(
+                    own.name(), own.phrases(), own.labels(), own.unit(), own.facts(), confidential, absent));
+        }
+        Fact fact = facts.get(property.name());
+        if (fact == null || !persons.containsKey(roleOf(property.owner()))) {
+            return Optional.empty();
+        }
+        Person owner = person(roleOf(property.owner()));
+        Map<Phrase, LocalText> phrases = new LinkedHashMap<>();
+        fact.phrases().forEach((phrase, template) -> phrases.put(phrase, about(owner, "", template)));
+        return Optional.of(new PropertyWords(
+                Language.text(language -> language.phrase(
+                        "name-of", Map.of("member", language.of(owner.name()), "name", language.of(fact.name())))),
+                phrases,
+                fact.labels(),
+                null,
+                List.of(property.name()),
+                fact.confidential(),
+                absent));
+    }
+
+    Unit unit(String code) {
+        return Objects.requireNonNull(units.get(code), code);
+    }
+
+    boolean has(Property property) {
+        return properties.containsKey(property);
+    }
+
+    private static String roleOf(String owner) {
+        return owner.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private Person person(String role) {
+        return Objects.requireNonNull(persons.get(role), role);
+    }
+
+    Optional<Fact> knownFact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    Fact fact(String name) {
+        return Objects.requireNonNull(facts.get(name), name);
+    }
+
+    /** A template with one member put in; other places stay. */
+    private static LocalText about(Person person, String id, LocalText template) {
+        return Language.text(language -> {
+            Map<String, String> parts = Map.of(
+                    "member", named(language.of(person.name()), id),
+                    "of-member", named(language.of(person.of()), id),
+                    "choice", "{choice}");
+            return Language.fill(language.of(template), parts);
+        });
+    }
+
+    private static String named(String template, String id) {
+        return Language.fill(template, Map.of("id", id));
+    }
+
+    /** A text about a fact, with the member named by the id, if the fact is a member's. */
+    private LocalText about(FactPath fact, LocalText template) {
+        return fact.member() == null ? template : about(person("NAMED"), fact.member(), template);
+    }
+
+    /** What to ask in order to know a fact. */
+    Question question(FactPath path, Family family) {
+        Fact fact = fact(path.name());
+        Type type = type(path.name());
+        List<Question.Choice> choices = new ArrayList<>();
+        if (constants(type) instanceof Class<?> constants) {
+            for (Object constant : constants.getEnumConstants()) {
+                String name = ((Enum<?>) constant).name();
+                choices.add(new Question.Choice(name, Objects.requireNonNull(fact.labels().get(name), name)));
+            }
+        }
+        return new Question(
+                path.toString(), about(path, fact.question()), kind(type), choices, fact.confidential());
+    }
+
+    /** What to ask in order to know who belongs to the family. */
+    Question composition(Role role) {
+        boolean one = role == Role.MOTHER || role == Role.FATHER;
+        return new Question(
+                MEMBERS,
+                Objects.requireNonNull(person(role.name()).question()),
+                one ? Question.Kind.YES_OR_NO : Question.Kind.NAMES,
+                List.of(),
+                false);
+    }
+
+    /** A fact with whom it is about: "marat: work". */
+    LocalText name(FactPath path) {
+        LocalText name = fact(path.name()).name();
+        return path.member() == null
+                ? name
+                : Language.text(language -> language.phrase(
+                        "name-of", Map.of("member", path.member(), "name", language.of(name))));
+    }
+
+    /** That a fact has a value, for yes or no. */
+    LocalText clause(FactPath path, boolean value) {
+        return about(path, Objects.requireNonNull(fact(path.name()).phrases().get(value ? Phrase.YES : Phrase.NO)));
+    }
+
+    /** The type of a fact's record component. */
+    static Type type(String fact) {
+        return Objects.requireNonNull(FACT_TYPES.get(fact), fact);
+    }
+
+    static Set<String> factNames() {
+        return FACT_TYPES.keySet();
+    }
+
+    /** The enum that a fact's values are of; null for other facts. */
+    static @Nullable Class<?> constants(Type type) {
+        Type element = type instanceof ParameterizedType set ? set.getActualTypeArguments()[0] : type;
+        return element instanceof Class<?> constants && constants.isEnum() ? constants : null;
+    }
+
+    static Question.Kind kind(Type type) {
+        if (type == Boolean.class) {
+            return Question.Kind.YES_OR_NO;
+        }
+        if (type == LocalDate.class) {
+            return Question.Kind.DATE;
+        }
+        if (type == BigDecimal.class) {
+            return Question.Kind.AMOUNT;
+        }
+        return type == Integer.class ? Question.Kind.COUNT : Question.Kind.CHOICES;
+    }
+
+    private static Map<String, Type> factTypes() {
+        Map<String, Type> types = new LinkedHashMap<>();
+        Stream.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class)
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .filter(component -> !component.getName().equals("id") && !component.getName().equals(MEMBERS))
+                .forEach((RecordComponent component) -> types.put(component.getName(), component.getGenericType()));
+        return java.util.Collections.unmodifiableMap(types);
+    }
+}
