@@ -55,8 +55,9 @@ final class Changes {
                 Decision then = decide(family, day);
                 LocalText why = Occasions.together(Occasions.on(day, wording, inquiry));
                 if (then.outcome() == Outcome.REFUSED || why == null) {
-                    throw new IllegalStateException("time changes the answer of " + claimant.benefit().file()
-                            + " for no reason: this is a fault of the library, please report it");
+                    throw new IllegalStateException(
+                            "time changes the answer of " + claimant.benefit().file()
+                                    + " for no reason: this is a fault of the library, please report it");
                 }
                 return Optional.of(new Change.OfTime(
                         day,
@@ -87,8 +88,7 @@ final class Changes {
         return then.amount() == null
                 ? ""
                 : language.phrase(
-                        "of-amount",
-                        Map.of("amount", new Money(language).paid(then.amount(), then.frequency())));
+                        "of-amount", Map.of("amount", new Money(language).paid(then.amount(), then.frequency())));
     }
 
     /** The known facts behind the benefit that people can change. */
@@ -96,9 +96,8 @@ final class Changes {
         List<String> names = inquiry.benefit().readings().stream()
                 .flatMap(reading -> wording.of(reading.property()).facts().stream())
                 .distinct()
-                .filter(name -> wording.knownFact(name)
-                        .filter(Wording.Fact::mayChange)
-                        .isPresent())
+                .filter(name ->
+                        wording.knownFact(name).filter(Wording.Fact::mayChange).isPresent())
                 .toList();
         Stream<FactPath> ofFamily = Stream.of(new FactPath(null, FactPath.INCOME));
         Stream<FactPath> ofMembers = family.members().stream()
@@ -126,7 +125,9 @@ final class Changes {
 
     private Optional<Candidate> candidate(FactPath fact, Object now, Object value) {
         Diagram<Ruling> ruling = claimant.ruling(fact.set(family, value), date);
-        BigDecimal size = now instanceof BigDecimal amount ? amount.subtract((BigDecimal) value).abs() : BigDecimal.ONE;
+        BigDecimal size = now instanceof BigDecimal amount
+                ? amount.subtract((BigDecimal) value).abs()
+                : BigDecimal.ONE;
         return isRefusal(ruling)
                 ? Optional.empty()
                 : Optional.of(new Candidate(value, size, ruling instanceof Diagram.Leaf<Ruling>));
@@ -157,7 +158,7 @@ final class Changes {
 
     private String says(Language language, FactPath fact, Object now, Object value) {
         if (value instanceof Boolean yes) {
-            return language.of(wording.clause(fact, yes));
+            return language.of(wording.clause(fact, family, yes));
         }
         Money money = new Money(language);
         BigDecimal before = (BigDecimal) now;
@@ -168,7 +169,7 @@ final class Changes {
         return language.phrase(
                 "instead",
                 Map.of(
-                        "name", language.of(wording.name(fact)),
+                        "name", language.of(wording.name(fact, family)),
                         "value", money.of(after),
                         "before", money.of(before),
                         "distance", by));

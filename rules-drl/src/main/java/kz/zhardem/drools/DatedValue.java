@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param entries by day, oldest first, at least one
  */
 record DatedValue(
-        String name, @Nullable LocalText title, Unit unit, @Nullable LocalDate checkedUntil, List<Entry> entries) {
+        String name,
+        @Nullable LocalText title,
+        Unit unit,
+        @Nullable LocalDate checkedUntil,
+        List<Entry> entries) {
 
     /**
      * The number from one day on.

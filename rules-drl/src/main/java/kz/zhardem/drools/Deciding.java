@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.rules.Terms;
+import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -45,26 +45,32 @@ final class Deciding {
     private final Derivation derivation;
     private final Map<String, BigDecimal> values;
     private final DroolsSession session;
+    private final Explainer explainer;
 
     private Deciding(
-            Rulebook rulebook, Family family, LocalDate date, Map<String, BigDecimal> values, DroolsSession session) {
+            Rulebook rulebook,
+            Family family,
+            LocalDate date,
+            Map<String, BigDecimal> values,
+            DroolsSession session,
+            Explainer explainer) {
         this.rulebook = rulebook;
         this.family = family;
         this.date = date;
         this.derivation = new Derivation(family, date);
         this.values = values;
         this.session = session;
+        this.explainer = explainer;
     }
 
-    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date) {
+    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
         // Every base figure must be known, even for a decision that will not need it: a rulebook knows a day, or does
         // not.
         rulebook.figures().forEach(figure -> figure.on(date));
-        Map<String, BigDecimal> values = new HashMap<>();
-        rulebook.compared().forEach((name, value) -> values.put(name, value.amountOn(date)));
+        Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, values)) {
-            return new Deciding(rulebook, family, date, values, session).decisions();
+            return new Deciding(rulebook, family, date, values, session, explainer).decisions();
         }
     }
 

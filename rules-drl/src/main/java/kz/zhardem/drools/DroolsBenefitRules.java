@@ -10,8 +10,8 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
+import kz.zhardem.Term;
 import kz.zhardem.ValueInForce;
-import kz.zhardem.drools.DatedValue.Entry;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.kie.api.KieBase;
 
@@ -26,11 +26,16 @@ final class DroolsBenefitRules implements BenefitRules {
         this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
     }
 
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
     @Override
     public Decisions decide(Family family, LocalDate date) {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(date, "date");
-        return LibraryClassLoader.run(() -> Deciding.decide(rulebook, rules, family, date));
+        return LibraryClassLoader.run(
+                () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date)));
     }
 
     @Override
@@ -44,8 +49,8 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
-    public List<kz.zhardem.Term> vocabulary() {
-        return List.of();
+    public List<Term> vocabulary() {
+        return rulebook.wording().terms();
     }
 
     @Override
@@ -81,19 +86,7 @@ final class DroolsBenefitRules implements BenefitRules {
                 .map(BenefitRule::sheet)
                 .filter(sheet -> sheet.inForceOn(date))
                 .forEach(sheet -> all.addAll(sheet.values().values()));
-        return all.stream().map(value -> inForce(value, date)).toList();
-    }
-
-    private static ValueInForce inForce(DatedValue value, LocalDate date) {
-        Entry entry = value.on(date);
-        return new ValueInForce(
-                value.name(),
-                entry.value(),
-                value.unit().code(),
-                entry.from(),
-                entry.source(),
-                entry.mark(),
-                entry.status());
+        return all.stream().map(value -> value.inForceOn(date)).toList();
     }
 
     /** Shows which rules these are. */

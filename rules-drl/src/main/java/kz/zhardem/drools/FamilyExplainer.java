@@ -35,10 +35,8 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                         ? new MissingFacts(rules, claimant, family, date).all(decision)
                         : List.of(),
                 LocalText.of("", "", ""));
-        LocalText summary = Language.text(
-                language -> new Summary(language, rulebook, benefit, family, date).of(bare));
-        return new Explanation(
-                decision, bare.values(), bare.ends(), bare.changes(), bare.missing(), summary);
+        LocalText summary = Language.text(language -> new Summary(language, rulebook, benefit, family, date).of(bare));
+        return new Explanation(decision, bare.values(), bare.ends(), bare.changes(), bare.missing(), summary);
     }
 
     /** The value granted and its base first, then what requirements compare with. */

@@ -1,6 +1,8 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -78,7 +80,7 @@ enum Language {
         }
 
         private boolean isTeen(BigDecimal number) {
-            int tens = number.toBigInteger().mod(java.math.BigInteger.valueOf(100)).intValue();
+            int tens = number.toBigInteger().mod(BigInteger.valueOf(100)).intValue();
             return tens >= 11 && tens <= 14;
         }
     },
@@ -109,14 +111,14 @@ enum Language {
     private static final int MOST_DECIMALS = 4;
 
     private final Locale locale;
-    private final DecimalFormatSymbols symbols;
+    private final char decimal;
+    private final char grouping;
     private final DateTimeFormatter dates;
 
     Language(String code, char decimal, char grouping, String dates) {
         this.locale = Locale.forLanguageTag(code);
-        this.symbols = new DecimalFormatSymbols(Locale.ROOT);
-        this.symbols.setDecimalSeparator(decimal);
-        this.symbols.setGroupingSeparator(grouping);
+        this.decimal = decimal;
+        this.grouping = grouping;
         this.dates = DateTimeFormatter.ofPattern(dates, Locale.ENGLISH);
     }
 
@@ -183,6 +185,9 @@ enum Language {
 
     /** Whole numbers without decimals, others with all of theirs. */
     String number(BigDecimal number) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(decimal);
+        symbols.setGroupingSeparator(grouping);
         // Formats are not thread-safe, so each call has its own.
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
@@ -214,7 +219,7 @@ enum Language {
     }
 
     private static int lastDigit(BigDecimal number) {
-        return number.toBigInteger().mod(java.math.BigInteger.TEN).intValue();
+        return number.toBigInteger().mod(BigInteger.TEN).intValue();
     }
 
     /** The Kazakh ending "from, than" by the sound of the number's last word. */
@@ -224,13 +229,15 @@ enum Language {
         }
         int last = lastDigit(number);
         if (last != 0) {
-            return List.of("ден", "ден", "тен", "тен", "тен", "дан", "ден", "ден", "дан").get(last - 1);
+            return List.of("ден", "ден", "тен", "тен", "тен", "дан", "ден", "ден", "дан")
+                    .get(last - 1);
         }
-        int tens = number.toBigInteger().mod(java.math.BigInteger.valueOf(100)).intValue() / 10;
+        int tens = number.toBigInteger().mod(BigInteger.valueOf(100)).intValue() / 10;
         if (tens != 0) {
-            return List.of("нан", "дан", "дан", "тан", "ден", "тан", "тен", "нен", "нан").get(tens - 1);
+            return List.of("нан", "дан", "дан", "тан", "ден", "тан", "тен", "нен", "нан")
+                    .get(tens - 1);
         }
-        int hundreds = number.toBigInteger().mod(java.math.BigInteger.valueOf(1000)).intValue();
+        int hundreds = number.toBigInteger().mod(BigInteger.valueOf(1000)).intValue();
         return hundreds != 0 || number.signum() == 0 ? "ден" : "нан";
     }
 
@@ -241,8 +248,8 @@ enum Language {
     static BigDecimal money(BigDecimal amount) {
         BigDecimal shown = amount.stripTrailingZeros();
         if (shown.scale() > MOST_DECIMALS) {
-            shown = shown.setScale(MOST_DECIMALS, java.math.RoundingMode.UP).stripTrailingZeros();
+            shown = shown.setScale(MOST_DECIMALS, RoundingMode.UP).stripTrailingZeros();
         }
-        return shown.scale() < 2 ? shown.setScale(2, java.math.RoundingMode.UNNECESSARY) : shown;
+        return shown.scale() < 2 ? shown.setScale(2, RoundingMode.UNNECESSARY) : shown;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
@@ -42,7 +41,11 @@ final class MissingFacts {
         FactPath fact = FactPath.parse(path);
         Question question = rules.rulebook().wording().question(fact, family);
         List<Stretch> stretches = PossibleValues.of(
-                fact, family, date, List.of(claimant.benefit()), rules.rulebook().comparedOn(date));
+                fact,
+                family,
+                date,
+                List.of(claimant.benefit()),
+                rules.rulebook().comparedOn(date));
         List<Answer> answers =
                 question.kind() == Question.Kind.CHOICES ? sets(fact, stretches, question) : inOrder(fact, stretches);
         return new MissingFact(question, answers);
@@ -77,13 +80,13 @@ final class MissingFacts {
         for (int i = 0; i < joined.size(); i++) {
             Stretch stretch = joined.get(i);
             Consequence after = consequences.get(i);
-            LocalText says = Language.text(language -> says(language, fact, stretch));
+            LocalText says = Language.text(language -> says(language, stretch));
             answers.add(new Answer(stretch.example(), says, after.outcome(), after.amount()));
         }
         return answers;
     }
 
-    private String says(Language language, FactPath fact, Stretch stretch) {
+    private String says(Language language, Stretch stretch) {
         if (stretch.example() instanceof Boolean yes) {
             return language.phrase(yes ? "yes-answer" : "no-answer");
         }
@@ -101,7 +104,7 @@ final class MissingFacts {
             key = days ? "on-or-before" : "up-to";
         } else if (toHighest) {
             key = days ? "on-or-after" : "from";
-        } else if (first.equals(last)) {
+        } else if (from.equals(to)) {
             key = days ? "on" : "exactly";
         } else {
             key = days ? "days" : "stretch";
@@ -144,13 +147,17 @@ final class MissingFacts {
         singles.forEach((after, sets) -> answers.add(new Answer(
                 sets.get(0),
                 Language.text(language -> language.list(
-                        sets.stream().map(set -> labels(language, set, question)).toList(), "or")),
+                        sets.stream()
+                                .map(set -> labels(language, set, question))
+                                .toList(),
+                        "or")),
                 after.outcome(),
                 after.amount())));
         for (Stretch stretch : larger) {
             Set<?> set = (Set<?>) stretch.example();
             Consequence together = after(fact, set);
-            boolean known = set.stream().anyMatch(one -> after(fact, Set.of(one)).equals(together));
+            boolean known =
+                    set.stream().anyMatch(one -> after(fact, Set.of(one)).equals(together));
             if (!known) {
                 answers.add(answer(fact, set, Language.text(language -> labels(language, set, question))));
             }
@@ -171,6 +178,6 @@ final class MissingFacts {
                         .map(choice -> language.of(choice.label()))
                         .orElseThrow())
                 .toList();
-        return language.list(Objects.requireNonNull(labels), "and");
+        return language.list(labels, "and");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.Member;
 import kz.zhardem.drools.Rulebook.Reading;
@@ -26,15 +27,25 @@ final class Occasions {
     static List<LocalText> on(LocalDate day, Wording wording, Inquiry inquiry) {
         Set<LocalText> occasions = new LinkedHashSet<>();
         Derivation derivation = inquiry.standing().derivation();
+        Member subject = inquiry.standing().member();
         for (Reading reading : inquiry.benefit().readings()) {
             Property property = reading.property();
-            if (property.name().equals("age") && inquiry.standing().member() instanceof Member subject) {
-                addBirthday(occasions, day, subject, ChronoUnit.YEARS, 0, wording);
-            } else if (property.name().equals("ageInMonths") && inquiry.standing().member() instanceof Member subject) {
-                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, 0, wording);
+            if (property.name().equals("age") && subject != null) {
+                addBirthday(occasions, day, subject, ChronoUnit.YEARS, 0, wording, derivation.family());
+            } else if (property.name().equals("ageInMonths") && subject != null) {
+                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, 0, wording, derivation.family());
             } else if (wording.of(property).facts().contains("born")) {
-                derivation.family().members().forEach(member -> addBirthday(
-                        occasions, day, member, ChronoUnit.YEARS, Derivation.MAJORITY, wording));
+                derivation
+                        .family()
+                        .members()
+                        .forEach(member -> addBirthday(
+                                occasions,
+                                day,
+                                member,
+                                ChronoUnit.YEARS,
+                                Derivation.MAJORITY,
+                                wording,
+                                derivation.family()));
             }
             if (day.minusDays(1).equals(derivation.speaksUntil(property))) {
                 occasions.add(Language.text(language -> language.phrase("certificate-ends")));
@@ -44,7 +55,8 @@ final class Occasions {
         if (inForce != null && inForce.from().equals(day)) {
             occasions.add(Language.text(language -> language.phrase("comes-into-force")));
         }
-        if (inquiry.benefit().compared().values().stream().anyMatch(value -> value.changesAfter(day.minusDays(1)).contains(day))) {
+        if (inquiry.benefit().compared().values().stream()
+                .anyMatch(value -> value.changesAfter(day.minusDays(1)).contains(day))) {
             occasions.add(Language.text(language -> language.phrase("limit-changes")));
         }
         return List.copyOf(occasions);
@@ -60,7 +72,13 @@ final class Occasions {
 
     /** Adds that a member completes some years or months on the day: any number when {@code only} is 0. */
     private static void addBirthday(
-            Set<LocalText> occasions, LocalDate day, Member member, ChronoUnit unit, int only, Wording wording) {
+            Set<LocalText> occasions,
+            LocalDate day,
+            Member member,
+            ChronoUnit unit,
+            int only,
+            Wording wording,
+            Family family) {
         LocalDate born = member.born();
         if (born == null || born.isAfter(day)) {
             return;
@@ -75,7 +93,7 @@ final class Occasions {
         occasions.add(Language.text(language -> language.phrase(
                 years ? "turns-years" : "turns-months",
                 Map.of(
-                        "member", member.id(),
+                        "member", wording.member(language, member.id(), family),
                         "number", language.number(number),
                         "reached", language.reached(number, wording.unit(years ? "years" : "months"))))));
     }

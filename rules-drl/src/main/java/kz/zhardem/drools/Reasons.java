@@ -171,7 +171,7 @@ final class Reasons {
 
     /** How far a number lies on the wrong side of its limit; empty when the requirement is not one number's. */
     private Optional<BigDecimal> distance(Expression expression) {
-        return expression instanceof Comparison comparison && isOrder(comparison.operator())
+        return Speech.positive(expression, true) instanceof Comparison comparison && isOrder(comparison.operator())
                 ? distance(comparison)
                 : Optional.empty();
     }

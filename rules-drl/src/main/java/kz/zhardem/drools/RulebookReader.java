@@ -183,7 +183,8 @@ final class RulebookReader {
     private void checkConditions(Sheet sheet, String file, List<Rule> rules) {
         Set<String> named = new LinkedHashSet<>();
         for (Rule rule : rules) {
-            if (rule.condition() != null && named.add(rule.condition())
+            if (rule.condition() != null
+                    && named.add(rule.condition())
                     && !sheet.conditions().containsKey(rule.condition())) {
                 problems.add(
                         file,
@@ -194,8 +195,7 @@ final class RulebookReader {
         }
         sheet.conditions().keySet().stream()
                 .filter(name -> !named.contains(name))
-                .forEach(name ->
-                        problems.add(sheet.id() + ".yaml", 0, "no rule has the condition \"" + name + "\""));
+                .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule has the condition \"" + name + "\""));
     }
 
     /** All benefits of a subject are decided on one claim, so a name that rules compare with means one value. */

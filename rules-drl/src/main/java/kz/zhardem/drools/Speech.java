@@ -62,7 +62,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     }
 
     /** The same requirement with negation moved into its comparisons. */
-    private static Expression positive(Expression expression, boolean holds) {
+    static Expression positive(Expression expression, boolean holds) {
         if (expression instanceof Not not) {
             return positive(not.part(), !holds);
         }
@@ -72,9 +72,8 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
                     : new Comparison(comparison.property(), opposite(comparison.operator()), comparison.operands());
         }
         boolean any = expression instanceof AnyOf;
-        List<Expression> parts =
-                (expression instanceof AnyOf or ? or.parts() : ((AllOf) expression).parts())
-                        .stream().map(part -> positive(part, holds)).toList();
+        List<Expression> parts = (expression instanceof AnyOf or ? or.parts() : ((AllOf) expression).parts())
+                .stream().map(part -> positive(part, holds)).toList();
         return any == holds ? new AnyOf(parts) : new AllOf(parts);
     }
 
@@ -134,9 +133,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         return switch (comparison.property().kind()) {
             case YES_OR_NO -> yesOrNo(comparison, words);
             case SET -> set(comparison, words);
-            default ->
-                language.phrase(
-                        "clause", Map.of("name", language.of(words.name()), "limit", limit(comparison)));
+            default -> language.phrase("clause", Map.of("name", language.of(words.name()), "limit", limit(comparison)));
         };
     }
 
@@ -190,7 +187,9 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         PropertyWords words = wording.of(comparison.property());
         return switch (comparison.operator()) {
             case EQUAL -> operands(comparison, words).get(0);
-            case NOT_EQUAL -> language.phrase("not", Map.of("limit", operands(comparison, words).get(0)));
+            case NOT_EQUAL ->
+                language.phrase(
+                        "not", Map.of("limit", operands(comparison, words).get(0)));
             case IN, CONTAINS -> language.list(operands(comparison, words), "or");
             case NOT_IN, NOT_CONTAINS ->
                 language.phrase("none-of", Map.of("limit", String.join(", ", operands(comparison, words))));
@@ -200,7 +199,8 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
 
     private String ordered(Comparison comparison, PropertyWords words) {
         BigDecimal number = shown(comparison.property(), (BigDecimal) comparison.limit(values));
-        String key = comparison.operator().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String key =
+                comparison.operator().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return language.phrase(
                 key,
                 Map.of("than", language.than(number, words.unit()), "limit", language.amount(number, words.unit())));
@@ -272,8 +272,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
             case SET -> set((Set<?>) value, words);
             case CHOICE -> language.phrase("fact", Map.of("name", name, "value", label(words, value)));
             case COUNT, MONEY -> {
-                BigDecimal number =
-                        value instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) value;
+                BigDecimal number = value instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) value;
                 String amount = language.amount(shown(property, number), words.unit());
                 yield language.phrase("fact", Map.of("name", name, "value", amount));
             }
@@ -281,7 +280,8 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     }
 
     private String set(Set<?> value, PropertyWords words) {
-        List<String> labels = value.stream().map(element -> label(words, element)).toList();
+        List<String> labels =
+                value.stream().map(element -> label(words, element)).toList();
         return labels.isEmpty()
                 ? language.of(words.phrase(Phrase.NONE))
                 : choice(words, Phrase.HAS, language.list(labels, "and"));
@@ -290,7 +290,8 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     /** Whether there is nobody whose property it could be. */
     private static boolean isAbsent(Property property, Map<Property, Knowledge> all) {
         return Stream.of(property.owner() + ".present")
-                .flatMap(path -> all.entrySet().stream().filter(entry -> entry.getKey().path().equals(path)))
+                .flatMap(path -> all.entrySet().stream()
+                        .filter(entry -> entry.getKey().path().equals(path)))
                 .anyMatch(entry -> entry.getValue().equals(new Known(false)));
     }
 }

@@ -110,22 +110,23 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         return language.phrase(
                 share.hundredths() ? "percent-of" : "times",
                 Map.of(
-                        "number", language.number(value.on(date).value()),
-                        "base", money.of(base.value()),
-                        "result", result,
+                        "number",
+                        language.number(value.on(date).value()),
+                        "base",
+                        money.of(base.value()),
+                        "result",
+                        result,
                         "title",
-                                base.from() == null
-                                        ? named
-                                        : language.phrase(
-                                                "since", Map.of("title", named, "from", language.date(base.from())))));
+                        base.from() == null
+                                ? named
+                                : language.phrase(
+                                        "since", Map.of("title", named, "from", language.date(base.from())))));
     }
 
     /** How the limits of money came about that requirements compare with. */
     private void limits(List<String> lines) {
         Set<String> formulas = new LinkedHashSet<>();
-        benefit.compared().values().stream()
-                .filter(DatedValue::money)
-                .forEach(value -> formulas.add(formula(value)));
+        benefit.compared().values().stream().filter(DatedValue::money).forEach(value -> formulas.add(formula(value)));
         formulas.forEach(formula -> lines.add(language.phrase("limit", Map.of("formula", formula))));
     }
 

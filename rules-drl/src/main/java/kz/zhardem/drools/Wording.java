@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -22,6 +23,8 @@ import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import kz.zhardem.Question;
 import kz.zhardem.Role;
+import kz.zhardem.Subject;
+import kz.zhardem.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a rulebook: what people call the properties that rules read, and how they are asked for facts. */
@@ -38,7 +41,11 @@ final class Wording {
     private final Map<String, Unit> units;
     private final Map<Property, PropertyWords> properties = new LinkedHashMap<>();
 
-    Wording(Map<String, Fact> facts, Map<String, PropertyWords> derived, Map<String, Person> persons, Map<String, Unit> units) {
+    Wording(
+            Map<String, Fact> facts,
+            Map<String, PropertyWords> derived,
+            Map<String, Person> persons,
+            Map<String, Unit> units) {
         this.facts = facts;
         this.derived = derived;
         this.persons = persons;
@@ -136,7 +143,10 @@ final class Wording {
      * @param absent that there is nobody
      */
     record Person(
-            LocalText name, LocalText of, @Nullable LocalText question, @Nullable LocalText absent) {}
+            LocalText name,
+            LocalText of,
+            @Nullable LocalText question,
+            @Nullable LocalText absent) {}
 
     /** The words for a property that the rulebook can read. */
     PropertyWords of(Property property) {
@@ -212,9 +222,61 @@ final class Wording {
         return Language.fill(template, Map.of("id", id));
     }
 
-    /** A text about a fact, with the member named by the id, if the fact is a member's. */
-    private LocalText about(FactPath fact, LocalText template) {
-        return fact.member() == null ? template : about(person("NAMED"), fact.member(), template);
+    /** A text about a fact, with the member named, if the fact is a member's. */
+    private LocalText about(FactPath fact, Family family, LocalText template) {
+        String id = fact.member();
+        return id == null ? template : about(person(id, family), id, template);
+    }
+
+    /** How to call a member: by the id, or by the role where the id says no more than that. */
+    private Person person(String id, Family family) {
+        Role role = family.members().stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .role();
+        if (role.name().equalsIgnoreCase(id)) {
+            return person(role.name());
+        }
+        return person(role == Role.CHILD ? "NAMED_CHILD" : "NAMED");
+    }
+
+    /** A member in the nominative. */
+    String member(Language language, String id, Family family) {
+        return named(language.of(person(id, family).name()), id);
+    }
+
+    /** What rules can read, by owner. */
+    List<Term> terms() {
+        Map<String, List<Property>> byPath = new TreeMap<>();
+        properties
+                .keySet()
+                .forEach(property -> byPath.computeIfAbsent(property.path(), path -> new ArrayList<>())
+                        .add(property));
+        return byPath.entrySet().stream()
+                .map(entry -> term(entry.getKey(), entry.getValue().get(0)))
+                .toList();
+    }
+
+    private Term term(String path, Property property) {
+        PropertyWords words = of(property);
+        List<Subject> subjects = Arrays.stream(Subject.values())
+                .filter(subject -> Vocabulary.of(subject).property(path).isPresent())
+                .toList();
+        List<String> from = words.facts().stream()
+                .map(fact -> fact.equals(FactPath.INCOME) || fact.equals(MEMBERS) ? fact : "members[]." + fact)
+                .toList();
+        return new Term(path, subjects, type(property), words.name(), from, words.confidential());
+    }
+
+    private static String type(Property property) {
+        return switch (property.kind()) {
+            case YES_OR_NO -> "yes or no";
+            case COUNT -> property.unit();
+            case MONEY -> "tenge";
+            case CHOICE -> property.constants().getSimpleName();
+            case SET -> "set of " + property.constants().getSimpleName();
+        };
     }
 
     /** What to ask in order to know a fact. */
@@ -222,14 +284,16 @@ final class Wording {
         Fact fact = fact(path.name());
         Type type = type(path.name());
         List<Question.Choice> choices = new ArrayList<>();
-        if (constants(type) instanceof Class<?> constants) {
+        Class<?> constants = constants(type);
+        if (constants != null) {
             for (Object constant : constants.getEnumConstants()) {
                 String name = ((Enum<?>) constant).name();
-                choices.add(new Question.Choice(name, Objects.requireNonNull(fact.labels().get(name), name)));
+                choices.add(new Question.Choice(
+                        name, Objects.requireNonNull(fact.labels().get(name), name)));
             }
         }
         return new Question(
-                path.toString(), about(path, fact.question()), kind(type), choices, fact.confidential());
+                path.toString(), about(path, family, fact.question()), kind(type), choices, fact.confidential());
     }
 
     /** What to ask in order to know who belongs to the family. */
@@ -244,17 +308,19 @@ final class Wording {
     }
 
     /** A fact with whom it is about: "marat: work". */
-    LocalText name(FactPath path) {
+    LocalText name(FactPath path, Family family) {
         LocalText name = fact(path.name()).name();
-        return path.member() == null
+        String id = path.member();
+        return id == null
                 ? name
                 : Language.text(language -> language.phrase(
-                        "name-of", Map.of("member", path.member(), "name", language.of(name))));
+                        "name-of", Map.of("member", member(language, id, family), "name", language.of(name))));
     }
 
     /** That a fact has a value, for yes or no. */
-    LocalText clause(FactPath path, boolean value) {
-        return about(path, Objects.requireNonNull(fact(path.name()).phrases().get(value ? Phrase.YES : Phrase.NO)));
+    LocalText clause(FactPath path, Family family, boolean value) {
+        return about(
+                path, family, Objects.requireNonNull(fact(path.name()).phrases().get(value ? Phrase.YES : Phrase.NO)));
     }
 
     /** The type of a fact's record component. */
@@ -289,7 +355,8 @@ final class Wording {
         Map<String, Type> types = new LinkedHashMap<>();
         Stream.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class)
                 .flatMap(record -> Arrays.stream(record.getRecordComponents()))
-                .filter(component -> !component.getName().equals("id") && !component.getName().equals(MEMBERS))
+                .filter(component -> !component.getName().equals("id")
+                        && !component.getName().equals(MEMBERS))
                 .forEach((RecordComponent component) -> types.put(component.getName(), component.getGenericType()));
         return java.util.Collections.unmodifiableMap(types);
     }

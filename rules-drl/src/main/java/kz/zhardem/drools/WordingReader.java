@@ -37,10 +37,15 @@ final class WordingReader {
     private static final Set<String> IN_CHOICES = Set.of("member", "of-member", "choice");
 
     private static final Map<String, Set<String>> UNIT_FORMS = Map.of(
-            "kk", Set.of("name", "than", "to"), "ru", Set.of("one", "few", "many", "of-one"), "en", Set.of("one", "other"));
+            "kk",
+            Set.of("name", "than", "to"),
+            "ru",
+            Set.of("one", "few", "many", "of-one"),
+            "en",
+            Set.of("one", "other"));
 
     private static final Set<String> PERSONS =
-            new LinkedHashSet<>(List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED"));
+            new LinkedHashSet<>(List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED", "NAMED_CHILD"));
 
     private static final List<String> UNITS = List.of("years", "months");
 
@@ -59,9 +64,8 @@ final class WordingReader {
         WordingReader reader = new WordingReader(problems);
         Map<String, Fact> facts = open.apply(FACTS).map(reader::facts).orElse(Map.of());
         Map<String, Unit> units = new LinkedHashMap<>();
-        Map<String, Person> persons = open.apply(MEMBERS)
-                .map(yaml -> reader.persons(yaml, units))
-                .orElse(Map.of());
+        Map<String, Person> persons =
+                open.apply(MEMBERS).map(yaml -> reader.persons(yaml, units)).orElse(Map.of());
         Map<String, PropertyWords> derived = open.apply(PROPERTIES)
                 .map(yaml -> reader.derived(yaml, units, facts))
                 .orElse(Map.of());
@@ -89,7 +93,8 @@ final class WordingReader {
         Question.Kind kind = Wording.kind(Wording.type(name));
         Map<Phrase, LocalText> phrases = phrases(name, entry, kind);
         Map<String, LocalText> labels = new LinkedHashMap<>();
-        if (Wording.constants(Wording.type(name)) instanceof Class<?> constants) {
+        Class<?> constants = Wording.constants(Wording.type(name));
+        if (constants != null) {
             entry.mapping("labels").ifPresent(inner -> {
                 for (Object constant : constants.getEnumConstants()) {
                     String label = ((Enum<?>) constant).name();
@@ -113,12 +118,11 @@ final class WordingReader {
 
     private Map<Phrase, LocalText> phrases(String name, YamlMapping entry, Question.Kind kind) {
         Map<Phrase, LocalText> phrases = new EnumMap<>(Phrase.class);
-        List<Phrase> needed =
-                switch (kind) {
-                    case YES_OR_NO -> List.of(Phrase.YES, Phrase.NO);
-                    case CHOICES -> List.of(Phrase.HAS, Phrase.HAS_NOT, Phrase.NONE);
-                    default -> List.of();
-                };
+        List<Phrase> needed = switch (kind) {
+            case YES_OR_NO -> List.of(Phrase.YES, Phrase.NO);
+            case CHOICES -> List.of(Phrase.HAS, Phrase.HAS_NOT, Phrase.NONE);
+            default -> List.of();
+        };
         for (Phrase phrase : needed) {
             boolean choice = phrase == Phrase.HAS || phrase == Phrase.HAS_NOT;
             phrases.put(phrase, words(name, entry, phrase.key(), choice ? IN_CHOICES : IN_FACTS));
@@ -130,8 +134,10 @@ final class WordingReader {
         Map<String, Person> persons = new LinkedHashMap<>();
         yaml.mapping("members").ifPresent(inner -> {
             for (String role : PERSONS) {
-                inner.mapping(role).ifPresentOrElse(entry -> persons.put(role, person(role, entry)), () ->
-                        inner.problem(role, "\"" + role + "\" is missing"));
+                inner.mapping(role)
+                        .ifPresentOrElse(
+                                entry -> persons.put(role, person(role, entry)),
+                                () -> inner.problem(role, "\"" + role + "\" is missing"));
             }
             inner.done();
         });
@@ -151,7 +157,7 @@ final class WordingReader {
     private Person person(String role, YamlMapping entry) {
         boolean parent = role.equals("MOTHER") || role.equals("FATHER");
         boolean asked = parent || role.equals("CHILD") || role.equals("OTHER");
-        Set<String> places = role.equals("NAMED") ? Set.of("id") : Set.of();
+        Set<String> places = role.startsWith("NAMED") ? Set.of("id") : Set.of();
         Person person = new Person(
                 words(role, entry, "name", places),
                 words(role, entry, "of", places),
@@ -167,7 +173,8 @@ final class WordingReader {
             Map<String, String> written = entry.textsByName(language);
             for (String name : names) {
                 if (!written.containsKey(name)) {
-                    entry.problem(language, "\"" + code + "\": the form \"" + name + "\" of " + language + " is missing");
+                    entry.problem(
+                            language, "\"" + code + "\": the form \"" + name + "\" of " + language + " is missing");
                 }
             }
             forms.put(language, written);
@@ -205,7 +212,8 @@ final class WordingReader {
         Set<String> sources = entry.texts("facts").keySet();
         sources.stream()
                 .filter(fact -> !fact.equals(Wording.MEMBERS) && !facts.containsKey(fact))
-                .forEach(fact -> entry.problem("facts", "\"" + path + "\": " + FACTS + " has no fact \"" + fact + "\""));
+                .forEach(
+                        fact -> entry.problem("facts", "\"" + path + "\": " + FACTS + " has no fact \"" + fact + "\""));
         boolean yesOrNo = property.kind() == Property.Kind.YES_OR_NO;
         return new PropertyWords(
                 words(path, entry, "name", Set.of()),
@@ -231,7 +239,9 @@ final class WordingReader {
             return LocalText.of("", "", "");
         }
         LocalText text = LocalText.of(
-                word(about, inner.get(), key, "kk"), word(about, inner.get(), key, "ru"), word(about, inner.get(), key, "en"));
+                word(about, inner.get(), key, "kk"),
+                word(about, inner.get(), key, "ru"),
+                word(about, inner.get(), key, "en"));
         inner.get().done();
         for (Language language : Language.values()) {
             PLACE.matcher(language.of(text))
@@ -241,8 +251,8 @@ final class WordingReader {
                     .forEach(place -> problems.add(
                             entry.file(),
                             inner.get().line(),
-                            "\"" + about + "\": nothing can be put in the place of {" + place + "} in \"" + key
-                                    + "\"" + (places.isEmpty() ? "" : "; there are {" + String.join("}, {", places) + "}")));
+                            "\"" + about + "\": nothing can be put in the place of {" + place + "} in \"" + key + "\""
+                                    + (places.isEmpty() ? "" : "; there are {" + String.join("}, {", places) + "}")));
         }
         return text;
     }
