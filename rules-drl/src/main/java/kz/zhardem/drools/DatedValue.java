@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A number of the law through time. Each entry holds until the next one begins; nobody types an end.
  *
  * @param name unique in the rulebook: {@code monthly-calculation-index}, {@code birth-grant.rate}
- * @param title what people call it; null when only its benefit has a name
+ * @param title what people call it; null when its sheet gives it no name of its own
  * @param unit what it counts
  * @param checkedUntil the last day for which somebody checked it; null when its source is closed
  * @param entries by day, oldest first, at least one

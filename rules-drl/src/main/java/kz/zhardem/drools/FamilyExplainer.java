@@ -3,10 +3,14 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
@@ -34,9 +38,46 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                 outcome == Outcome.UNDETERMINED
                         ? new MissingFacts(rules, claimant, family, date).all(decision)
                         : List.of(),
+                conditions(benefit, decision),
+                decision.law().stream().map(rulebook::cited).toList(),
+                decision.caveats().stream().map(caveat -> note(benefit, caveat)).toList(),
                 LocalText.of("", "", ""));
         LocalText summary = Language.text(language -> new Summary(language, rulebook, benefit, family, date).of(bare));
-        return new Explanation(decision, bare.values(), bare.ends(), bare.changes(), bare.missing(), summary);
+        return new Explanation(
+                decision,
+                bare.values(),
+                bare.ends(),
+                bare.changes(),
+                bare.missing(),
+                bare.conditions(),
+                bare.law(),
+                bare.notes(),
+                summary);
+    }
+
+    private static List<LocalText> conditions(BenefitRule benefit, Decision decision) {
+        List<String> conditions = decision.conditions();
+        return conditions == null
+                ? List.of()
+                : conditions.stream().map(benefit.sheet()::condition).toList();
+    }
+
+    private LocalText note(BenefitRule benefit, Caveat caveat) {
+        Rulebook rulebook = rules.rulebook();
+        LocalText title = Stream.of(benefit.sheet().values().values(), rulebook.shared(), rulebook.figures())
+                .flatMap(Collection::stream)
+                .filter(value -> value.name().equals(caveat.value()))
+                .flatMap(value -> Stream.ofNullable(value.title()))
+                .findFirst()
+                .orElse(LocalText.of(caveat.value(), caveat.value(), caveat.value()));
+        List<LocalText> places =
+                DatedValue.places(caveat.source()).stream().map(rulebook::cited).toList();
+        return Language.text(language -> language.phrase(
+                "caveat",
+                Map.of(
+                        "value", language.of(title),
+                        "status", language.phrase("status." + caveat.status()),
+                        "source", places.stream().map(language::of).collect(Collectors.joining("; ")))));
     }
 
     /** The value granted and its base first, then what requirements compare with. */
@@ -44,7 +85,7 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         Set<DatedValue> all = new LinkedHashSet<>();
         benefit.rules().stream()
                 .filter(rule -> rule.name().equals(decision.rule()))
-                .flatMap(rule -> java.util.stream.Stream.ofNullable(Ruling.value(benefit, rule)))
+                .flatMap(rule -> Stream.ofNullable(Ruling.value(benefit, rule)))
                 .forEach(value -> all.addAll(value.withBase()));
         benefit.compared().values().forEach(value -> all.addAll(value.withBase()));
         List<ValueInForce> values = new ArrayList<>();
@@ -60,6 +101,16 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         LocalDate after = until.plusDays(1);
         List<LocalText> occasions = Occasions.on(after, rules.rulebook().wording(), claimant.inquiry(family, date));
         return Occasions.together(occasions);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Explainer;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
     }
 
     @Override

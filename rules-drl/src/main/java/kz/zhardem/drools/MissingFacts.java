@@ -3,6 +3,7 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,11 @@ final class MissingFacts {
                 date,
                 List.of(claimant.benefit()),
                 rules.rulebook().comparedOn(date));
-        List<Answer> answers =
-                question.kind() == Question.Kind.CHOICES ? sets(fact, stretches, question) : inOrder(fact, stretches);
+        List<Answer> answers = switch (question.kind()) {
+            case CHOICES -> sets(fact, stretches, question);
+            case YES_OR_NO -> inOrder(fact, yesFirst(stretches));
+            default -> inOrder(fact, stretches);
+        };
         return new MissingFact(question, answers);
     }
 
@@ -84,6 +88,12 @@ final class MissingFacts {
             answers.add(new Answer(stretch.example(), says, after.outcome(), after.amount()));
         }
         return answers;
+    }
+
+    private static List<Stretch> yesFirst(List<Stretch> stretches) {
+        return stretches.stream()
+                .sorted(Comparator.comparing((Stretch stretch) -> !Boolean.TRUE.equals(stretch.example())))
+                .toList();
     }
 
     private String says(Language language, Stretch stretch) {

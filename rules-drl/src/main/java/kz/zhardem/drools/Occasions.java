@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.Member;
@@ -98,14 +101,27 @@ final class Occasions {
                         "reached", language.reached(number, wording.unit(years ? "years" : "months"))))));
     }
 
+    /** The last day for which the facts speak that limits are compared with; null when they have no end. */
+    private static @Nullable LocalDate lastSpokenFor(Inquiry inquiry) {
+        Derivation derivation = inquiry.standing().derivation();
+        return inquiry.benefit().readings().stream()
+                .flatMap(reading -> Stream.ofNullable(derivation.speaksUntil(reading.property())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The coming days on which something may happen, in order. */
     static List<LocalDate> after(LocalDate date, Inquiry inquiry) {
-        Set<LocalDate> days = new java.util.TreeSet<>(inquiry.turns());
+        Set<LocalDate> days = new TreeSet<>(inquiry.turns());
         Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
         if (inForce != null && inForce.from().isAfter(date)) {
             days.add(inForce.from());
         }
-        inquiry.benefit().compared().values().forEach(value -> days.addAll(value.changesAfter(date)));
+        LocalDate last = lastSpokenFor(inquiry);
+        inquiry.benefit().compared().values().stream()
+                .flatMap(value -> value.changesAfter(date).stream())
+                .filter(day -> last == null || !day.isAfter(last))
+                .forEach(days::add);
         return new ArrayList<>(days);
     }
 }

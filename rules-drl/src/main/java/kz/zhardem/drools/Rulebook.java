@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.PackageDescr;
  * A rulebook that was read and found sound.
  *
  * @param wording what people call the properties that its rules read
+ * @param citations the places that rules and values cite, in words
  * @param figures the base figures
  * @param shared the values of {@code rulebook.yaml}
  * @param compared the values that requirements compare with, by the name they use
@@ -25,6 +26,7 @@ record Rulebook(
         RulebookVersion version,
         LocalText title,
         Wording wording,
+        Map<String, LocalText> citations,
         List<DatedValue> figures,
         List<DatedValue> shared,
         Map<String, DatedValue> compared,
@@ -35,6 +37,11 @@ record Rulebook(
                 .filter(benefit -> benefit.sheet().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the rulebook has no benefit " + id));
+    }
+
+    /** A place that a rule or a value cites; as it is written when the rulebook has no words for it. */
+    LocalText cited(String place) {
+        return citations.getOrDefault(place, LocalText.of(place, place, place));
     }
 
     /** Whether every base figure is known on a day: a rulebook knows a day, or does not. */

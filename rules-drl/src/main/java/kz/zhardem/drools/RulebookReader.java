@@ -111,6 +111,7 @@ final class RulebookReader {
         }
         Map<String, DatedValue> shared = values(yaml, "", figures);
         List<Sheet> sheets = sheets(yaml, figures);
+        Map<String, LocalText> citations = texts(yaml, "citations");
         yaml.done();
 
         List<BenefitRule> benefits = new ArrayList<>();
@@ -128,6 +129,7 @@ final class RulebookReader {
                 new RulebookVersion(id, version, sha256()),
                 title,
                 wording,
+                citations,
                 List.copyOf(figures.values()),
                 List.copyOf(shared.values()),
                 Collections.unmodifiableMap(compared),
@@ -238,7 +240,8 @@ final class RulebookReader {
     private Map<String, DatedValue> values(YamlMapping yaml, String prefix, Map<String, DatedValue> figures) {
         Map<String, DatedValue> values = new LinkedHashMap<>();
         yaml.forEachMapping("values", (name, value) -> {
-            values.put(name, datedValue(value, prefix + name, null, figures));
+            LocalText title = value.has("title") ? text(value, "title") : null;
+            values.put(name, datedValue(value, prefix + name, title, figures));
             value.done();
         });
         return values;
@@ -393,11 +396,7 @@ final class RulebookReader {
         }
         Sheet.InForce inForce =
                 yaml.mapping("in-force").map(RulebookReader::inForce).orElse(null);
-        Map<String, LocalText> conditions = new LinkedHashMap<>();
-        yaml.mapping("conditions").ifPresent(named -> {
-            named.keys().forEach(name -> conditions.put(name, text(named, name)));
-            named.done();
-        });
+        Map<String, LocalText> conditions = texts(yaml, "conditions");
         Map<String, DatedValue> values = values(yaml, id + ".", figures);
         yaml.done();
         return new Sheet(id, title, subject, frequency, List.copyOf(workplaceOf), inForce, conditions, values);
@@ -421,6 +420,16 @@ final class RulebookReader {
                     return text;
                 })
                 .orElse(LocalText.of("", "", ""));
+    }
+
+    /** Texts under names of the author's choice; none when the key is not there. */
+    private static Map<String, LocalText> texts(YamlMapping yaml, String key) {
+        Map<String, LocalText> texts = new LinkedHashMap<>();
+        yaml.mapping(key).ifPresent(named -> {
+            named.keys().forEach(name -> texts.put(name, text(named, name)));
+            named.done();
+        });
+        return texts;
     }
 
     private Optional<YamlMapping> open(String file, String neededBy, int line) {

@@ -57,7 +57,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         }
         String all = parts.stream()
                 .map(part -> clause(part, joint))
-                .collect(Collectors.joining(", " + language.phrase(word) + " "));
+                .collect(Collectors.joining(language.phrase(word + "-clause")));
         return around == Joint.NONE ? all : "(" + all + ")";
     }
 

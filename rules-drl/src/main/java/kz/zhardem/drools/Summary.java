@@ -3,14 +3,14 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import kz.zhardem.Caveat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.Decision;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
+import kz.zhardem.Frequency;
 import kz.zhardem.LocalText;
 import kz.zhardem.MissingFact;
 import kz.zhardem.Office;
@@ -32,16 +32,10 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
             case REFUSED -> refused(lines, explanation);
             case UNDETERMINED -> undetermined(lines, explanation);
         }
-        for (Caveat caveat : decision.caveats()) {
-            lines.add(language.phrase(
-                    "caveat",
-                    Map.of(
-                            "value", caveat.value(),
-                            "status", language.phrase("status." + caveat.status()),
-                            "source", caveat.source())));
-        }
-        if (!decision.law().isEmpty()) {
-            lines.add(language.phrase("law", Map.of("law", String.join("; ", decision.law()))));
+        explanation.notes().forEach(note -> lines.add(language.of(note)));
+        if (!explanation.law().isEmpty()) {
+            String law = explanation.law().stream().map(language::of).collect(Collectors.joining("; "));
+            lines.add(language.phrase("law", Map.of("law", law)));
         }
         return String.join("\n", lines);
     }
@@ -76,7 +70,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         Decision decision = explanation.decision();
         benefit.rules().stream()
                 .filter(rule -> rule.name().equals(decision.rule()))
-                .flatMap(rule -> java.util.stream.Stream.ofNullable(Ruling.value(benefit, rule)))
+                .flatMap(rule -> Stream.ofNullable(Ruling.value(benefit, rule)))
                 .forEach(value -> {
                     lines.add(language.phrase("calculation", Map.of("formula", formula(value))));
                     lines.add(language.phrase("rounding"));
@@ -84,16 +78,19 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         limits(lines);
         LocalDate from = decision.from();
         LocalDate until = decision.until();
-        if (from != null && until != null) {
+        LocalText ends = explanation.ends();
+        if (from != null && until != null && ends != null) {
             lines.add(language.phrase(
                     "period",
                     Map.of(
                             "from", language.date(from),
                             "until", language.date(until),
-                            "ends", explanation.ends() == null ? "" : language.of(explanation.ends()))));
+                            "ends", language.of(ends))));
         }
-        office(lines, decision);
-        conditions(lines, decision);
+        if (benefit.sheet().frequency() != Frequency.STATUS) {
+            office(lines, decision);
+        }
+        conditions(lines, explanation);
         reasons(lines, "because", decision.because());
     }
 
@@ -125,9 +122,11 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
 
     /** How the limits of money came about that requirements compare with. */
     private void limits(List<String> lines) {
-        Set<String> formulas = new LinkedHashSet<>();
-        benefit.compared().values().stream().filter(DatedValue::money).forEach(value -> formulas.add(formula(value)));
-        formulas.forEach(formula -> lines.add(language.phrase("limit", Map.of("formula", formula))));
+        benefit.compared().values().stream().filter(DatedValue::money).forEach(value -> {
+            LocalText title = value.title();
+            String named = title == null ? language.phrase("a-limit") : Language.capitalized(language.of(title));
+            lines.add(language.phrase("limit", Map.of("title", named, "formula", formula(value))));
+        });
     }
 
     private void office(List<String> lines, Decision decision) {
@@ -146,18 +145,15 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         return language.of(question.text());
     }
 
-    private void conditions(List<String> lines, Decision decision) {
-        List<String> conditions = decision.conditions();
-        if (conditions == null) {
-            return;
-        }
-        if (conditions.isEmpty()) {
+    private void conditions(List<String> lines, Explanation explanation) {
+        List<String> conditions = explanation.decision().conditions();
+        if (conditions != null && conditions.isEmpty()) {
             lines.add(language.phrase("no-condition"));
         }
-        for (String condition : conditions) {
-            LocalText words = benefit.sheet().condition(condition);
-            lines.add(language.phrase("condition", Map.of("condition", language.of(words))));
-        }
+        explanation
+                .conditions()
+                .forEach(condition ->
+                        lines.add(language.phrase("condition", Map.of("condition", language.of(condition)))));
     }
 
     private void refused(List<String> lines, Explanation explanation) {

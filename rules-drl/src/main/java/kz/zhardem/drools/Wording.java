@@ -148,6 +148,22 @@ final class Wording {
             @Nullable LocalText question,
             @Nullable LocalText absent) {}
 
+    /** By the words, so that decisions by equal rulebooks are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Wording wording
+                        && facts.equals(wording.facts)
+                        && derived.equals(wording.derived)
+                        && persons.equals(wording.persons)
+                        && units.equals(wording.units));
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.keySet().hashCode();
+    }
+
     /** The words for a property that the rulebook can read. */
     PropertyWords of(Property property) {
         return Objects.requireNonNull(properties.get(property), property.path());
