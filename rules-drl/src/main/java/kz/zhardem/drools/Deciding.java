@@ -65,9 +65,6 @@ final class Deciding {
 
     static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
-        // Every base figure must be known, even for a decision that will not need it: a rulebook knows a day, or does
-        // not.
-        rulebook.figures().forEach(figure -> figure.on(date));
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, values)) {
             return new Deciding(rulebook, family, date, values, session, explainer).decisions();
@@ -148,7 +145,7 @@ final class Deciding {
         DatedValue value = Ruling.value(benefit, rule);
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, fired, open);
-        Office office = office(benefit.sheet(), open);
+        Office office = office(benefit.sheet(), family, open);
         Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(date).law());
@@ -185,8 +182,8 @@ final class Deciding {
                 .orElseGet(() -> all.iterator().next());
     }
 
-    private static @Nullable List<String> conditions(
-            BenefitRule benefit, Diagram<List<Rule>> fired, Set<FactPath> open) {
+    /** What the recipient must do; null when the benefit has no conditions, or they are open, because of facts added. */
+    static @Nullable List<String> conditions(BenefitRule benefit, Diagram<List<Rule>> fired, Set<FactPath> open) {
         if (benefit.rules().stream().allMatch(rule -> rule.condition() == null)) {
             return null;
         }
@@ -203,7 +200,7 @@ final class Deciding {
     }
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. */
-    private @Nullable Office office(Sheet sheet, Set<FactPath> open) {
+    static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
         Set<FactPath> unknown = new LinkedHashSet<>();
         for (Role parent : sheet.workplaceOf()) {
             for (Member member : family.members()) {

@@ -8,6 +8,7 @@ import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Term;
@@ -39,13 +40,13 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
-    public kz.zhardem.Interview interview(LocalDate date) {
-        throw new UnsupportedOperationException();
+    public Interview interview(LocalDate date) {
+        return DroolsInterview.untold(this, Objects.requireNonNull(date, "date"));
     }
 
     @Override
-    public kz.zhardem.Interview interview(Family family, LocalDate date) {
-        throw new UnsupportedOperationException();
+    public Interview interview(Family family, LocalDate date) {
+        return DroolsInterview.of(this, family, date);
     }
 
     @Override

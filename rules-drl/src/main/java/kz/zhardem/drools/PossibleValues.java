@@ -90,7 +90,7 @@ final class PossibleValues {
      *
      * @param benefits whose rules matter; those that are not in force on the day tell nothing apart
      * @param values the dated values that requirements compare with
-     * @return at least one stretch; of a set the combinations of those elements that the rules name
+     * @return at least one stretch; no and yes in any case; of a set the combinations of those elements that the rules name
      */
     static List<Stretch> of(
             FactPath fact,
@@ -104,7 +104,7 @@ final class PossibleValues {
     private List<Stretch> stretches() {
         Class<?> type = type();
         if (type == Boolean.class) {
-            return merged(List.of(new Stretch(false, false, false), new Stretch(true, true, true)));
+            return List.of(new Stretch(false, false, false), new Stretch(true, true, true));
         }
         if (type == LocalDate.class) {
             return days();

@@ -49,8 +49,12 @@ record Rulebook(
         return figures.stream().allMatch(figure -> figure.covers(date));
     }
 
-    /** The values that requirements compare with, on a day. */
+    /**
+     * The values that requirements compare with on a day, by name. Every base figure must be known, even one that no
+     * decision will need: a rulebook knows a day, or does not.
+     */
     Map<String, BigDecimal> comparedOn(LocalDate date) {
+        figures.forEach(figure -> figure.on(date));
         Map<String, BigDecimal> values = new HashMap<>();
         compared.forEach((name, value) -> values.put(name, value.amountOn(date)));
         return values;
