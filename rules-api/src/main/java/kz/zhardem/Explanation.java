@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * family.
  *
  * @param decision the decision explained, with the requirements that are met or unmet and the law
- * @param values the dated values behind the amount, factor first; empty without an amount
+ * @param values the dated values behind the amount, factor first, and then those behind the limits of requirements
  * @param ends why a grant ends after its last day; null when nothing known ends it
  * @param changes what would change a refusal: first time, then facts; empty for every other outcome, and when no change
  *     of one thing is enough
  * @param missing the facts that an open answer waits for, in the order of {@link Decision#missing()}; empty for every
  *     other outcome
+ * @param conditions what the recipient must do, in words; empty when {@link Decision#conditions()} names nothing
+ * @param law the places of {@link Decision#law()} in words
+ * @param notes the {@link Decision#caveats()} in words
  * @param summary all this for a person
  */
 public record Explanation(
@@ -24,12 +27,18 @@ public record Explanation(
         @Nullable LocalText ends,
         List<Change> changes,
         List<MissingFact> missing,
+        List<LocalText> conditions,
+        List<LocalText> law,
+        List<LocalText> notes,
         LocalText summary) {
 
     public Explanation {
         values = List.copyOf(values);
         changes = List.copyOf(changes);
         missing = List.copyOf(missing);
+        conditions = List.copyOf(conditions);
+        law = List.copyOf(law);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A dated value of a rulebook as it stands on one day.
  *
  * @param name the value, for example {@code birth-grant.rate} or {@code monthly-calculation-index}
+ * @param title what people call it; null when its sheet gives it no name of its own
  * @param value the number
  * @param unit what it counts, for example {@code percent-of-mci}
  * @param from since when it holds; null when it has no first day
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValueInForce(
         String name,
+        @Nullable LocalText title,
         BigDecimal value,
         String unit,
         @Nullable LocalDate from,

@@ -5,21 +5,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kz.zhardem.Caveat;
 import kz.zhardem.DateNotCoveredException;
+import kz.zhardem.LocalText;
 import kz.zhardem.Mark;
 import kz.zhardem.Status;
+import kz.zhardem.ValueInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number of the law through time. Each entry holds until the next one begins; nobody types an end.
  *
  * @param name unique in the rulebook: {@code monthly-calculation-index}, {@code birth-grant.rate}
+ * @param title what people call it; null when its sheet gives it no name of its own
  * @param unit what it counts
  * @param checkedUntil the last day for which somebody checked it; null when its source is closed
  * @param entries by day, oldest first, at least one
  */
-record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List<Entry> entries) {
+record DatedValue(
+        String name,
+        @Nullable LocalText title,
+        Unit unit,
+        @Nullable LocalDate checkedUntil,
+        List<Entry> entries) {
 
     /**
      * The number from one day on.
@@ -72,10 +82,14 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
         return !(unit instanceof Unit.Plain);
     }
 
-    Entry on(LocalDate date) {
+    boolean covers(LocalDate date) {
         LocalDate first = entries.get(0).from();
-        if ((first != null && date.isBefore(first)) || (checkedUntil != null && date.isAfter(checkedUntil))) {
-            throw new DateNotCoveredException(name, date, first, checkedUntil);
+        return (first == null || !date.isBefore(first)) && (checkedUntil == null || !date.isAfter(checkedUntil));
+    }
+
+    Entry on(LocalDate date) {
+        if (!covers(date)) {
+            throw new DateNotCoveredException(name, date, entries.get(0).from(), checkedUntil);
         }
         Entry current = entries.get(0);
         for (Entry entry : entries) {
@@ -87,21 +101,35 @@ record DatedValue(String name, Unit unit, @Nullable LocalDate checkedUntil, List
         return current;
     }
 
+    /** The value, and the figure that it is a share of. */
+    List<DatedValue> withBase() {
+        return unit instanceof Unit.OfFigure share ? List.of(this, share.figure()) : List.of(this);
+    }
+
+    /** The days after one on which the number, or its base, becomes another, in order. */
+    SortedSet<LocalDate> changesAfter(LocalDate date) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (DatedValue value : withBase()) {
+            for (Entry entry : value.entries) {
+                if (entry.from() != null && entry.from().isAfter(date)) {
+                    days.add(entry.from());
+                }
+            }
+        }
+        return days;
+    }
+
     /** The last day before the number, or its base, is another; null when no change is known. */
     @Nullable
     LocalDate lastDayFrom(LocalDate date) {
-        List<Entry> all = new ArrayList<>(entries);
-        if (unit instanceof Unit.OfFigure share) {
-            all.addAll(share.figure().entries());
-        }
-        LocalDate next = null;
-        for (Entry entry : all) {
-            LocalDate from = entry.from();
-            if (from != null && from.isAfter(date) && (next == null || from.isBefore(next))) {
-                next = from;
-            }
-        }
-        return next == null ? null : next.minusDays(1);
+        SortedSet<LocalDate> changes = changesAfter(date);
+        return changes.isEmpty() ? null : changes.first().minusDays(1);
+    }
+
+    ValueInForce inForceOn(LocalDate date) {
+        Entry entry = on(date);
+        return new ValueInForce(
+                name, title, entry.value(), unit.code(), entry.from(), entry.source(), entry.mark(), entry.status());
     }
 
     /** The number on a day, in tenge where it is money; exact. */

@@ -29,6 +29,7 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.rules.Terms;
+import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -44,22 +45,29 @@ final class Deciding {
     private final Derivation derivation;
     private final Map<String, BigDecimal> values;
     private final DroolsSession session;
+    private final Explainer explainer;
 
     private Deciding(
-            Rulebook rulebook, Family family, LocalDate date, Map<String, BigDecimal> values, DroolsSession session) {
+            Rulebook rulebook,
+            Family family,
+            LocalDate date,
+            Map<String, BigDecimal> values,
+            DroolsSession session,
+            Explainer explainer) {
         this.rulebook = rulebook;
         this.family = family;
         this.date = date;
         this.derivation = new Derivation(family, date);
         this.values = values;
         this.session = session;
+        this.explainer = explainer;
     }
 
-    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date) {
+    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, values)) {
-            return new Deciding(rulebook, family, date, values, session).decisions();
+            return new Deciding(rulebook, family, date, values, session, explainer).decisions();
         }
     }
 
@@ -155,12 +163,12 @@ final class Deciding {
                 office,
                 conditions,
                 List.copyOf(law),
-                new Explainer(inquiry, date).because(rule),
+                new Reasons(rulebook.wording(), inquiry, date).because(rule),
                 List.of(),
                 List.of(),
                 ordered(open),
                 caveats(benefit, value),
-                Deciding::explain);
+                explainer);
     }
 
     /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
@@ -266,15 +274,15 @@ final class Deciding {
 
     private Decision refused(Inquiry inquiry) {
         BenefitRule benefit = inquiry.benefit();
-        Explainer explainer = new Explainer(inquiry, date);
-        List<Explainer.Failure> nearest = explainer.nearest();
+        Reasons reasons = new Reasons(rulebook.wording(), inquiry, date);
+        List<Reasons.Failure> nearest = reasons.nearest();
         Set<String> law = new LinkedHashSet<>();
         nearest.forEach(failure -> law.addAll(law(benefit, failure.rule())));
         Sheet.InForce inForce = benefit.sheet().inForce();
         if (inForce != null && date.isBefore(inForce.from())) {
             law.addAll(DatedValue.places(inForce.source()));
         }
-        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), explainer.unmet(nearest), List.of());
+        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), reasons.unmet(nearest), List.of());
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
@@ -304,12 +312,7 @@ final class Deciding {
                 missing,
                 List.of(),
                 caveats(benefit, null),
-                Deciding::explain);
-    }
-
-    private static kz.zhardem.Explanation explain(Decision decision) {
-        return new kz.zhardem.Explanation(
-                decision, List.of(), null, List.of(), List.of(), kz.zhardem.LocalText.of("", "", ""));
+                explainer);
     }
 
     private static String id(Inquiry inquiry) {

@@ -115,15 +115,24 @@ final class Derivation {
     }
 
     private static Knowledge fact(Property property, Member member) {
-        Method accessor = FACTS.getOrDefault(member.getClass(), Map.of()).get(property.name());
-        if (accessor == null) {
+        if (!FACTS.getOrDefault(member.getClass(), Map.of()).containsKey(property.name())) {
             throw new IllegalStateException("nothing derives the property " + property.path());
         }
+        return fact(member, property.name())
+                .<Knowledge>map(Known::new)
+                .orElseGet(() -> Unknown.of(FactPath.of(member, property.name())));
+    }
+
+    /** A fact about a member, if it is known and a member of that role has it. */
+    static Optional<Object> fact(Member member, String name) {
+        Method accessor = FACTS.getOrDefault(member.getClass(), Map.of()).get(name);
+        if (accessor == null) {
+            return Optional.empty();
+        }
         try {
-            Object value = accessor.invoke(member);
-            return value == null ? Unknown.of(FactPath.of(member, property.name())) : new Known(value);
+            return Optional.ofNullable(accessor.invoke(member));
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read the fact " + property.path(), e);
+            throw new IllegalStateException("cannot read the fact " + name, e);
         }
     }
 
@@ -141,7 +150,7 @@ final class Derivation {
     private Knowledge incomePerMember() {
         BigDecimal income = family.averageMonthlyIncome();
         return income == null
-                ? Unknown.of(new FactPath(null, "averageMonthlyIncome"))
+                ? Unknown.of(new FactPath(null, FactPath.INCOME))
                 : new Known(
                         income.divide(BigDecimal.valueOf(family.members().size()), DECIMALS, RoundingMode.HALF_EVEN));
     }

@@ -11,8 +11,8 @@ import kz.zhardem.Family;
 import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
+import kz.zhardem.Term;
 import kz.zhardem.ValueInForce;
-import kz.zhardem.drools.DatedValue.Entry;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.kie.api.KieBase;
 
@@ -35,7 +35,8 @@ final class DroolsBenefitRules implements BenefitRules {
     public Decisions decide(Family family, LocalDate date) {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(date, "date");
-        return LibraryClassLoader.run(() -> Deciding.decide(rulebook, rules, family, date));
+        return LibraryClassLoader.run(
+                () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date)));
     }
 
     @Override
@@ -49,8 +50,8 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
-    public List<kz.zhardem.Term> vocabulary() {
-        return List.of();
+    public List<Term> vocabulary() {
+        return rulebook.wording().terms();
     }
 
     @Override
@@ -86,19 +87,7 @@ final class DroolsBenefitRules implements BenefitRules {
                 .map(BenefitRule::sheet)
                 .filter(sheet -> sheet.inForceOn(date))
                 .forEach(sheet -> all.addAll(sheet.values().values()));
-        return all.stream().map(value -> inForce(value, date)).toList();
-    }
-
-    private static ValueInForce inForce(DatedValue value, LocalDate date) {
-        Entry entry = value.on(date);
-        return new ValueInForce(
-                value.name(),
-                entry.value(),
-                value.unit().code(),
-                entry.from(),
-                entry.source(),
-                entry.mark(),
-                entry.status());
+        return all.stream().map(value -> value.inForceOn(date)).toList();
     }
 
     /** Shows which rules these are. */

@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.util.Optional;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 record FactPath(@Nullable String member, String name) {
 
+    /** The one fact of the family itself. */
+    static final String INCOME = "averageMonthlyIncome";
+
     static FactPath of(Member member, String name) {
         return new FactPath(member.id(), name);
     }
 
-    /** The fact of a path as {@link #toString} writes it. An id may hold any character, so it ends at the last bracket. */
+    /** What {@link #toString()} wrote. */
     static FactPath parse(String path) {
+        // An id may hold any character, so the path is split at its last bracket.
         int end = path.lastIndexOf("].");
         return end < 0
                 ? new FactPath(null, path)
                 : new FactPath(path.substring("members[".length(), end), path.substring(end + 2));
+    }
+
+    /** The value of the fact, if it is known and there is such a fact. */
+    Optional<Object> get(Family family) {
+        if (member == null) {
+            return Optional.ofNullable(name.equals(INCOME) ? family.averageMonthlyIncome() : null);
+        }
+        return family.members().stream()
+                .filter(one -> one.id().equals(member))
+                .findFirst()
+                .flatMap(one -> Derivation.fact(one, name));
     }
 
     /** The same facts, but for this one. */

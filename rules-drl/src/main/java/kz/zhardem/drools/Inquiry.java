@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.zhardem.Family;
@@ -76,6 +77,11 @@ final class Inquiry {
 
     Knowledge knowledge(Property property) {
         return knowledge.get(property.index());
+    }
+
+    /** The property that tells whether there is somebody whose property another one is, if there is such a one. */
+    Optional<Property> presence(Property property) {
+        return Vocabulary.of(standing.kind()).property(property.owner() + ".present");
     }
 
     Truth truth(Expression expression) {

@@ -15,6 +15,8 @@ import org.drools.drl.ast.descr.PackageDescr;
 /**
  * A rulebook that was read and found sound.
  *
+ * @param wording what people call the properties that its rules read
+ * @param citations the places that rules and values cite, in words
  * @param figures the base figures
  * @param shared the values of {@code rulebook.yaml}
  * @param compared the values that requirements compare with, by the name they use
@@ -23,10 +25,29 @@ import org.drools.drl.ast.descr.PackageDescr;
 record Rulebook(
         RulebookVersion version,
         LocalText title,
+        Wording wording,
+        Map<String, LocalText> citations,
         List<DatedValue> figures,
         List<DatedValue> shared,
         Map<String, DatedValue> compared,
         List<BenefitRule> benefits) {
+
+    BenefitRule benefit(String id) {
+        return benefits.stream()
+                .filter(benefit -> benefit.sheet().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the rulebook has no benefit " + id));
+    }
+
+    /** A place that a rule or a value cites; as it is written when the rulebook has no words for it. */
+    LocalText cited(String place) {
+        return citations.getOrDefault(place, LocalText.of(place, place, place));
+    }
+
+    /** Whether every base figure is known on a day: a rulebook knows a day, or does not. */
+    boolean covers(LocalDate date) {
+        return figures.stream().allMatch(figure -> figure.covers(date));
+    }
 
     /**
      * The values that requirements compare with on a day, by name. Every base figure must be known, even one that no
@@ -37,10 +58,6 @@ record Rulebook(
         Map<String, BigDecimal> values = new HashMap<>();
         compared.forEach((name, value) -> values.put(name, value.amountOn(date)));
         return values;
-    }
-
-    Wording wording() {
-        return new Wording();
     }
 
     /**

@@ -103,6 +103,7 @@ final class RulebookReader {
         String version = yaml.quoted("version");
         LocalText title = text(yaml, "title");
         yaml.choice("rounding", Map.of("exact", true));
+        Wording wording = WordingReader.read(file -> open(file, RULEBOOK, 0), problems);
         Map<String, DatedValue> figures = figures(yaml);
         if (figures.size() < yaml.textsByName("base-figures").size()) {
             // Every unit that names the lost figure would be a problem of its own.
@@ -110,19 +111,25 @@ final class RulebookReader {
         }
         Map<String, DatedValue> shared = values(yaml, "", figures);
         List<Sheet> sheets = sheets(yaml, figures);
+        Map<String, LocalText> citations = texts(yaml, "citations");
         yaml.done();
 
         List<BenefitRule> benefits = new ArrayList<>();
         Map<String, String> packages = new LinkedHashMap<>();
         Map<String, DatedValue> compared = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
-            readRules(sheet, shared, packages, compared).ifPresent(benefits::add);
+            readRules(sheet, shared, packages, compared).ifPresent(benefit -> {
+                benefit.rules().forEach(rule -> WordingReader.check(wording, benefit.file(), rule, problems));
+                benefits.add(benefit);
+            });
         }
         checkListing(yaml.texts("benefits").keySet());
         problems.throwIfAny();
         return new Rulebook(
                 new RulebookVersion(id, version, sha256()),
                 title,
+                wording,
+                citations,
                 List.copyOf(figures.values()),
                 List.copyOf(shared.values()),
                 Collections.unmodifiableMap(compared),
@@ -163,6 +170,7 @@ final class RulebookReader {
                 }
             }
         }
+        checkConditions(sheet, file, content.rules());
         if (!problems.any(file)) {
             Set<String> used = new LinkedHashSet<>(own.keySet());
             content.rules().stream().map(Rule::grants).filter(Objects::nonNull).forEach(used::add);
@@ -171,6 +179,25 @@ final class RulebookReader {
                     .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
         }
         return Optional.of(BenefitRule.of(sheet, content, file, own));
+    }
+
+    /** A condition that a rule names is told to people, so it needs words. */
+    private void checkConditions(Sheet sheet, String file, List<Rule> rules) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            if (rule.condition() != null
+                    && named.add(rule.condition())
+                    && !sheet.conditions().containsKey(rule.condition())) {
+                problems.add(
+                        file,
+                        rule.line(),
+                        "rule \"" + rule.name() + "\": the condition \"" + rule.condition()
+                                + "\" has no words: add them under \"conditions\" in " + sheet.id() + ".yaml");
+            }
+        }
+        sheet.conditions().keySet().stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule has the condition \"" + name + "\""));
     }
 
     /** All benefits of a subject are decided on one claim, so a name that rules compare with means one value. */
@@ -194,8 +221,8 @@ final class RulebookReader {
                 if (!sheet.text("figure").equals(name)) {
                     sheet.problem("figure", "\"figure\" must be \"" + name + "\", as the file is called");
                 }
-                text(sheet, "title");
-                DatedValue figure = datedValue(sheet, name, Map.of());
+                LocalText title = text(sheet, "title");
+                DatedValue figure = datedValue(sheet, name, title, Map.of());
                 figures.put(alias, figure);
                 if (figure.entries().get(0).from() == null) {
                     sheet.problem(
@@ -213,13 +240,15 @@ final class RulebookReader {
     private Map<String, DatedValue> values(YamlMapping yaml, String prefix, Map<String, DatedValue> figures) {
         Map<String, DatedValue> values = new LinkedHashMap<>();
         yaml.forEachMapping("values", (name, value) -> {
-            values.put(name, datedValue(value, prefix + name, figures));
+            LocalText title = value.has("title") ? text(value, "title") : null;
+            values.put(name, datedValue(value, prefix + name, title, figures));
             value.done();
         });
         return values;
     }
 
-    private DatedValue datedValue(YamlMapping yaml, String name, Map<String, DatedValue> figures) {
+    private DatedValue datedValue(
+            YamlMapping yaml, String name, @Nullable LocalText title, Map<String, DatedValue> figures) {
         Unit unit = unit(yaml, figures);
         Map<String, String> sources = yaml.textsByName("sources");
         List<Entry> entries = new ArrayList<>();
@@ -247,7 +276,7 @@ final class RulebookReader {
         if (checkedUntil != null && last != null && checkedUntil.isBefore(last)) {
             yaml.problem("checked-until", "\"checked-until\" lies before the last entry");
         }
-        return new DatedValue(name, unit, checkedUntil, List.copyOf(entries));
+        return new DatedValue(name, title, unit, checkedUntil, List.copyOf(entries));
     }
 
     /** A source in words, or several from the list at the end of the file. */
@@ -367,9 +396,10 @@ final class RulebookReader {
         }
         Sheet.InForce inForce =
                 yaml.mapping("in-force").map(RulebookReader::inForce).orElse(null);
+        Map<String, LocalText> conditions = texts(yaml, "conditions");
         Map<String, DatedValue> values = values(yaml, id + ".", figures);
         yaml.done();
-        return new Sheet(id, title, subject, frequency, List.copyOf(workplaceOf), inForce, values);
+        return new Sheet(id, title, subject, frequency, List.copyOf(workplaceOf), inForce, conditions, values);
     }
 
     private static Sheet.@Nullable InForce inForce(YamlMapping yaml) {
@@ -390,6 +420,16 @@ final class RulebookReader {
                     return text;
                 })
                 .orElse(LocalText.of("", "", ""));
+    }
+
+    /** Texts under names of the author's choice; none when the key is not there. */
+    private static Map<String, LocalText> texts(YamlMapping yaml, String key) {
+        Map<String, LocalText> texts = new LinkedHashMap<>();
+        yaml.mapping(key).ifPresent(named -> {
+            named.keys().forEach(name -> texts.put(name, text(named, name)));
+            named.done();
+        });
+        return texts;
     }
 
     private Optional<YamlMapping> open(String file, String neededBy, int line) {

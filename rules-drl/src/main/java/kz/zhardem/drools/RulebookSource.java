@@ -11,10 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where the files of a rulebook are. Names use {@code /}; base figures are in {@value #BASE_FIGURES}. */
+/** Where the files of a rulebook are. Names use {@code /}; what rulebooks share is in {@value #BASE_FIGURES} and {@value #VOCABULARY}. */
 sealed interface RulebookSource {
 
     String BASE_FIGURES = "base-figures/";
+
+    String VOCABULARY = "vocabulary/";
 
     /** The id of the rulebook, or the folder: for messages. */
     String name();
@@ -45,7 +47,8 @@ sealed interface RulebookSource {
 
         @Override
         public Optional<byte[]> read(String file) {
-            return resource(ROOT + (file.startsWith(BASE_FIGURES) ? file : name + "/" + file));
+            boolean shared = file.startsWith(BASE_FIGURES) || file.startsWith(VOCABULARY);
+            return resource(ROOT + (shared ? file : name + "/" + file));
         }
 
         @Override

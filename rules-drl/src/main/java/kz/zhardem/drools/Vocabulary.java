@@ -59,6 +59,11 @@ final class Vocabulary {
         }
     }
 
+    /** One for each kind of subject. */
+    static List<Vocabulary> all() {
+        return Arrays.stream(Subject.values()).map(Vocabulary::of).toList();
+    }
+
     static Vocabulary of(Subject subject) {
         Vocabulary vocabulary = ALL.get(subject);
         if (vocabulary == null) {

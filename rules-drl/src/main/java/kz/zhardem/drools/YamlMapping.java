@@ -97,6 +97,10 @@ final class YamlMapping {
         return entries.containsKey(key);
     }
 
+    Set<String> keys() {
+        return entries.keySet();
+    }
+
     void problem(String key, String message) {
         problems.add(file, line(key), message);
     }

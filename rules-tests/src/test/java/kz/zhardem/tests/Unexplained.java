@@ -9,8 +9,8 @@ import kz.zhardem.spi.Explainer;
 public final class Unexplained {
 
     /** Explains by the decision alone. */
-    public static final Explainer EXPLAINER =
-            decision -> new Explanation(decision, List.of(), null, List.of(), List.of(), LocalText.of("", "", ""));
+    public static final Explainer EXPLAINER = decision -> new Explanation(
+            decision, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), LocalText.of("", "", ""));
 
     private Unexplained() {}
 }

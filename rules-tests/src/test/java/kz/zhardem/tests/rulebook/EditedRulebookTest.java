@@ -83,7 +83,7 @@ final class EditedRulebookTest {
     void exportKeepsEveryFileAndRefusesAFolderThatIsNotEmpty() throws IOException {
         Path folder = rulebook().folder();
 
-        assertThat(files(folder)).hasSize(1 + 1 + 2 * 21);
+        assertThat(files(folder)).hasSize(1 + 1 + 3 + 2 * 21);
         assertThatThrownBy(() -> BenefitRules.export("family-benefits-2006", folder))
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasMessageContaining("not empty");

@@ -179,6 +179,7 @@ final class FakeEngine implements RulesEngine {
             return List.of(
                     new ValueInForce(
                             "monthly-calculation-index",
+                            null,
                             new BigDecimal("1030"),
                             "tenge",
                             LocalDate.of(2006, 1, 1),
@@ -186,7 +187,14 @@ final class FakeEngine implements RulesEngine {
                             null,
                             Status.UNVERIFIED),
                     new ValueInForce(
-                            "birth-grant.rate", new BigDecimal("400"), "percent-of-mci", null, "row 1", null, null));
+                            "birth-grant.rate",
+                            null,
+                            new BigDecimal("400"),
+                            "percent-of-mci",
+                            null,
+                            "row 1",
+                            null,
+                            null));
         }
     }
 

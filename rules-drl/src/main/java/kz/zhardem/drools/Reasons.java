@@ -1,35 +1,31 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kz.zhardem.LocalText;
 import kz.zhardem.Reason;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
+import kz.zhardem.drools.Expression.Operator;
 import kz.zhardem.drools.Knowledge.Known;
-import kz.zhardem.drools.Knowledge.Unknown;
 import kz.zhardem.drools.Rule.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** Says why, from the requirements of the rules themselves. */
-final class Explainer {
+final class Reasons {
 
-    private static final int MOST_DECIMALS = 4;
-
-    private static final Pattern NAMED_VALUE = Pattern.compile("value\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
-
+    private final Wording wording;
     private final Inquiry inquiry;
     private final LocalDate date;
 
-    Explainer(Inquiry inquiry, LocalDate date) {
+    Reasons(Wording wording, Inquiry inquiry, LocalDate date) {
+        this.wording = wording;
         this.inquiry = inquiry;
         this.date = date;
     }
@@ -129,17 +125,12 @@ final class Explainer {
 
     /** How far a known number lies from its limit, if the other requirement compares the same number alike. */
     private Optional<BigDecimal> distance(Requirement requirement, Requirement other) {
-        if (requirement.expression() instanceof Comparison a
-                && other.expression() instanceof Comparison b
-                && a.property().equals(b.property())
-                && a.operator() == b.operator()
-                && a.limit(inquiry.values()) instanceof BigDecimal limit
-                && inquiry.knowledge(a.property()) instanceof Known known) {
-            Object actual = known.value();
-            BigDecimal number = actual instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) actual;
-            return Optional.of(number.subtract(limit).abs());
-        }
-        return Optional.empty();
+        return requirement.expression() instanceof Comparison a
+                        && other.expression() instanceof Comparison b
+                        && a.property().equals(b.property())
+                        && a.operator() == b.operator()
+                ? distance(a)
+                : Optional.empty();
     }
 
     private Optional<Reason> inForce(Rule rule) {
@@ -147,58 +138,92 @@ final class Explainer {
         if (inForce == null) {
             return Optional.empty();
         }
-        String requirement = "in force from " + inForce.from();
         boolean met = inquiry.benefit().sheet().inForceOn(date);
-        String says = says(requirement, met, "the date is " + date);
         return Optional.of(new Reason(
-                rule.name(), requirement, "date", date, inForce.from(), null, LocalText.of(says, says, says)));
+                rule.name(),
+                "in force from " + inForce.from(),
+                "date",
+                date,
+                inForce.from(),
+                null,
+                new InForceText(inForce.from(), date, met)));
     }
 
     private Reason reason(Rule rule, Requirement requirement, boolean met) {
-        List<Comparison> comparisons = Expression.comparisons(List.of(requirement.expression()));
+        Expression expression = requirement.expression();
+        List<Comparison> comparisons = Expression.comparisons(List.of(expression));
         Comparison shown = comparisons.stream()
                 .filter(comparison -> met && inquiry.truth(comparison) == Truth.TRUE)
                 .findFirst()
                 .orElse(comparisons.get(0));
         Object actual = inquiry.knowledge(shown.property()) instanceof Known known ? plain(known.value()) : null;
-        String facts = comparisons.stream()
-                .map(Comparison::property)
-                .distinct()
-                .map(property -> property.path() + " is " + inWords(inquiry.knowledge(property)))
-                .collect(Collectors.joining(", "));
-        String says = says(inWords(requirement), met, facts);
+        BigDecimal distance = met ? null : distance(expression).orElse(null);
         return new Reason(
                 rule.name(),
                 requirement.text(),
                 shown.property().path(),
                 actual,
                 limit(shown, comparisons),
-                null,
-                LocalText.of(says, says, says));
+                distance == null ? null : inUnit(shown.property(), distance),
+                new ReasonText(
+                        wording, expression, values(comparisons), knowledge(comparisons), met, beyond(distance)));
     }
 
-    private static String inWords(Knowledge knowledge) {
-        if (knowledge instanceof Known known) {
-            return word(plain(known.value()));
+    /** How far a number lies on the wrong side of its limit; empty when the requirement is not one number's. */
+    private Optional<BigDecimal> distance(Expression expression) {
+        return Speech.positive(expression, true) instanceof Comparison comparison && isOrder(comparison.operator())
+                ? distance(comparison)
+                : Optional.empty();
+    }
+
+    private static boolean isOrder(Operator operator) {
+        return switch (operator) {
+            case LESS, AT_MOST, GREATER, AT_LEAST -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<BigDecimal> distance(Comparison comparison) {
+        if (!(inquiry.knowledge(comparison.property()) instanceof Known known)
+                || !(comparison.limit(inquiry.values()) instanceof BigDecimal limit)) {
+            return Optional.empty();
         }
-        Unknown unknown = (Unknown) knowledge;
-        return unknown.atMost() == Integer.MAX_VALUE
-                ? "unknown"
-                : "between " + unknown.atLeast() + " and " + unknown.atMost();
+        BigDecimal number =
+                known.value() instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) known.value();
+        return Optional.of(number.subtract(limit).abs());
     }
 
-    private static String says(String requirement, boolean met, String actual) {
-        return requirement + (met ? " is met: " : " is not met: ") + actual;
+    /** Of a number that lies on a limit which it must not reach, there is nothing to say. */
+    private static @Nullable BigDecimal beyond(@Nullable BigDecimal distance) {
+        return distance == null || distance.signum() == 0 ? null : distance;
     }
 
-    /** The requirement with the numbers of the day in place of the names of values. */
-    private String inWords(Requirement requirement) {
-        if (inquiry.benefit().compared().isEmpty()) {
-            return requirement.text();
+    private static Number inUnit(Property property, BigDecimal distance) {
+        return property.kind() == Property.Kind.MONEY ? Language.money(distance) : distance.intValueExact();
+    }
+
+    /** The dated values that some comparisons name: a reason keeps no others. */
+    private Map<String, BigDecimal> values(List<Comparison> comparisons) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (Comparison comparison : comparisons) {
+            for (Operand operand : comparison.operands()) {
+                if (operand instanceof Operand.Named named) {
+                    values.put(named.name(), (BigDecimal) named.on(inquiry.values()));
+                }
+            }
         }
-        return NAMED_VALUE
-                .matcher(requirement.text())
-                .replaceAll(value -> word(limit(new Operand.Named(value.group(1)))));
+        return values;
+    }
+
+    /** What is known of the properties that some comparisons read: a reason keeps no other facts. */
+    private Map<Property, Knowledge> knowledge(List<Comparison> comparisons) {
+        Map<Property, Knowledge> knowledge = new LinkedHashMap<>();
+        for (Comparison comparison : comparisons) {
+            Property property = comparison.property();
+            knowledge.put(property, inquiry.knowledge(property));
+            inquiry.presence(property).ifPresent(present -> knowledge.put(present, inquiry.knowledge(present)));
+        }
+        return knowledge;
     }
 
     private @Nullable Object limit(Comparison shown, List<Comparison> comparisons) {
@@ -228,7 +253,7 @@ final class Explainer {
 
     private static Object plain(Object value) {
         if (value instanceof BigDecimal amount) {
-            return money(amount);
+            return Language.money(amount);
         }
         if (value instanceof Set<?> set) {
             return set.stream()
@@ -237,21 +262,5 @@ final class Explainer {
                     .toList();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
-    }
-
-    /**
-     * With two decimals where they say all, else up to four, the last rounded up, so that an amount above a limit never
-     * looks as if it were on it.
-     */
-    private static BigDecimal money(BigDecimal amount) {
-        BigDecimal shown = amount.stripTrailingZeros();
-        if (shown.scale() > MOST_DECIMALS) {
-            shown = shown.setScale(MOST_DECIMALS, RoundingMode.UP).stripTrailingZeros();
-        }
-        return shown.scale() < 2 ? shown.setScale(2, RoundingMode.UNNECESSARY) : shown;
-    }
-
-    private static String word(Object value) {
-        return value instanceof BigDecimal amount ? amount.toPlainString() : value.toString();
     }
 }

@@ -1,0 +1,127 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.zhardem.Family;
+import kz.zhardem.LocalText;
+import kz.zhardem.Member;
+import kz.zhardem.drools.Rulebook.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** What happens on a day so that an answer may be another from then on. */
+final class Occasions {
+
+    private Occasions() {}
+
+    /**
+     * What happens on a day, as clauses.
+     *
+     * @param inquiry the benefit and the facts, on an earlier day
+     */
+    static List<LocalText> on(LocalDate day, Wording wording, Inquiry inquiry) {
+        Set<LocalText> occasions = new LinkedHashSet<>();
+        Derivation derivation = inquiry.standing().derivation();
+        Member subject = inquiry.standing().member();
+        for (Reading reading : inquiry.benefit().readings()) {
+            Property property = reading.property();
+            if (property.name().equals("age") && subject != null) {
+                addBirthday(occasions, day, subject, ChronoUnit.YEARS, 0, wording, derivation.family());
+            } else if (property.name().equals("ageInMonths") && subject != null) {
+                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, 0, wording, derivation.family());
+            } else if (wording.of(property).facts().contains("born")) {
+                derivation
+                        .family()
+                        .members()
+                        .forEach(member -> addBirthday(
+                                occasions,
+                                day,
+                                member,
+                                ChronoUnit.YEARS,
+                                Derivation.MAJORITY,
+                                wording,
+                                derivation.family()));
+            }
+            if (day.minusDays(1).equals(derivation.speaksUntil(property))) {
+                occasions.add(Language.text(language -> language.phrase("certificate-ends")));
+            }
+        }
+        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
+        if (inForce != null && inForce.from().equals(day)) {
+            occasions.add(Language.text(language -> language.phrase("comes-into-force")));
+        }
+        if (inquiry.benefit().compared().values().stream()
+                .anyMatch(value -> value.changesAfter(day.minusDays(1)).contains(day))) {
+            occasions.add(Language.text(language -> language.phrase("limit-changes")));
+        }
+        return List.copyOf(occasions);
+    }
+
+    /** All of them as one clause; null when there is none. */
+    static @Nullable LocalText together(List<LocalText> occasions) {
+        return occasions.isEmpty()
+                ? null
+                : Language.text(language ->
+                        language.list(occasions.stream().map(language::of).toList(), "and"));
+    }
+
+    /** Adds that a member completes some years or months on the day: any number when {@code only} is 0. */
+    private static void addBirthday(
+            Set<LocalText> occasions,
+            LocalDate day,
+            Member member,
+            ChronoUnit unit,
+            int only,
+            Wording wording,
+            Family family) {
+        LocalDate born = member.born();
+        if (born == null || born.isAfter(day)) {
+            return;
+        }
+        long age = unit.between(born, day);
+        boolean today = age > 0 && unit.between(born, day.minusDays(1)) < age;
+        if (!today || (only != 0 && age != only)) {
+            return;
+        }
+        boolean years = unit == ChronoUnit.YEARS;
+        BigDecimal number = BigDecimal.valueOf(age);
+        occasions.add(Language.text(language -> language.phrase(
+                years ? "turns-years" : "turns-months",
+                Map.of(
+                        "member", wording.member(language, member.id(), family),
+                        "number", language.number(number),
+                        "reached", language.reached(number, wording.unit(years ? "years" : "months"))))));
+    }
+
+    /** The last day for which the facts speak that limits are compared with; null when they have no end. */
+    private static @Nullable LocalDate lastSpokenFor(Inquiry inquiry) {
+        Derivation derivation = inquiry.standing().derivation();
+        return inquiry.benefit().readings().stream()
+                .flatMap(reading -> Stream.ofNullable(derivation.speaksUntil(reading.property())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The coming days on which something may happen, in order. */
+    static List<LocalDate> after(LocalDate date, Inquiry inquiry) {
+        Set<LocalDate> days = new TreeSet<>(inquiry.turns());
+        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
+        if (inForce != null && inForce.from().isAfter(date)) {
+            days.add(inForce.from());
+        }
+        LocalDate last = lastSpokenFor(inquiry);
+        inquiry.benefit().compared().values().stream()
+                .flatMap(value -> value.changesAfter(date).stream())
+                .filter(day -> last == null || !day.isAfter(last))
+                .forEach(days::add);
+        return new ArrayList<>(days);
+    }
+}

@@ -1,0 +1,297 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhardem.drools.Expression.AllOf;
+import kz.zhardem.drools.Expression.AnyOf;
+import kz.zhardem.drools.Expression.Comparison;
+import kz.zhardem.drools.Expression.Not;
+import kz.zhardem.drools.Expression.Operand;
+import kz.zhardem.drools.Expression.Operator;
+import kz.zhardem.drools.Knowledge.Known;
+import kz.zhardem.drools.Knowledge.Unknown;
+import kz.zhardem.drools.Wording.Phrase;
+import kz.zhardem.drools.Wording.PropertyWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts requirements and facts into words of one language. Built so that every word stands in the form in which the
+ * vocabulary has it: numbers follow a colon or a dash, and what is yes or no is a clause of its own.
+ *
+ * @param values the dated values in force
+ */
+record Speech(Language language, Wording wording, Map<String, BigDecimal> values) {
+
+    /** What must be so, as a clause. */
+    String clause(Expression requirement) {
+        return clause(positive(requirement, true), Joint.NONE);
+    }
+
+    /** Which connective stands around a part: it decides whether the part needs brackets. */
+    private enum Joint {
+        NONE,
+        AND,
+        OR
+    }
+
+    private String clause(Expression expression, Joint around) {
+        if (expression instanceof Comparison comparison) {
+            return clause(comparison);
+        }
+        if (expression instanceof AnyOf any) {
+            return joined(merged(any.parts(), true), "or", Joint.OR, around);
+        }
+        return joined(merged(((AllOf) expression).parts(), false), "and", Joint.AND, around);
+    }
+
+    private String joined(List<Expression> parts, String word, Joint joint, Joint around) {
+        if (parts.size() == 1) {
+            return clause(parts.get(0), around);
+        }
+        String all = parts.stream()
+                .map(part -> clause(part, joint))
+                .collect(Collectors.joining(language.phrase(word + "-clause")));
+        return around == Joint.NONE ? all : "(" + all + ")";
+    }
+
+    /** The same requirement with negation moved into its comparisons. */
+    static Expression positive(Expression expression, boolean holds) {
+        if (expression instanceof Not not) {
+            return positive(not.part(), !holds);
+        }
+        if (expression instanceof Comparison comparison) {
+            return holds
+                    ? comparison
+                    : new Comparison(comparison.property(), opposite(comparison.operator()), comparison.operands());
+        }
+        boolean any = expression instanceof AnyOf;
+        List<Expression> parts = (expression instanceof AnyOf or ? or.parts() : ((AllOf) expression).parts())
+                .stream().map(part -> positive(part, holds)).toList();
+        return any == holds ? new AnyOf(parts) : new AllOf(parts);
+    }
+
+    private static Operator opposite(Operator operator) {
+        return switch (operator) {
+            case EQUAL -> Operator.NOT_EQUAL;
+            case NOT_EQUAL -> Operator.EQUAL;
+            case LESS -> Operator.AT_LEAST;
+            case AT_MOST -> Operator.GREATER;
+            case GREATER -> Operator.AT_MOST;
+            case AT_LEAST -> Operator.LESS;
+            case IN -> Operator.NOT_IN;
+            case NOT_IN -> Operator.IN;
+            case CONTAINS -> Operator.NOT_CONTAINS;
+            case NOT_CONTAINS -> Operator.CONTAINS;
+        };
+    }
+
+    /** Comparisons of one property that make one clause: "contains A or contains B" says "has A or B". */
+    private static List<Expression> merged(List<Expression> parts, boolean any) {
+        Map<Object, Expression> merged = new LinkedHashMap<>();
+        for (Expression part : parts) {
+            Expression flat = part;
+            Object key = part;
+            if (part instanceof Comparison comparison && joins(comparison.operator(), any)) {
+                key = List.of(comparison.property(), list(comparison.operator()));
+                Expression earlier = merged.get(key);
+                List<Operand> operands =
+                        new ArrayList<>(earlier instanceof Comparison other ? other.operands() : List.of());
+                operands.addAll(comparison.operands());
+                Operator operator = operands.size() == 1 ? comparison.operator() : list(comparison.operator());
+                flat = new Comparison(comparison.property(), operator, List.copyOf(operands));
+            }
+            merged.put(key, flat);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static boolean joins(Operator operator, boolean any) {
+        return switch (operator) {
+            case EQUAL, IN, CONTAINS -> any;
+            case NOT_EQUAL, NOT_IN, NOT_CONTAINS -> !any;
+            default -> false;
+        };
+    }
+
+    private static Operator list(Operator operator) {
+        return switch (operator) {
+            case EQUAL -> Operator.IN;
+            case NOT_EQUAL -> Operator.NOT_IN;
+            default -> operator;
+        };
+    }
+
+    private String clause(Comparison comparison) {
+        PropertyWords words = wording.of(comparison.property());
+        return switch (comparison.property().kind()) {
+            case YES_OR_NO -> yesOrNo(comparison, words);
+            case SET -> set(comparison, words);
+            default -> language.phrase("clause", Map.of("name", language.of(words.name()), "limit", limit(comparison)));
+        };
+    }
+
+    private String yesOrNo(Comparison comparison, PropertyWords words) {
+        boolean yes = comparison.test(true, values);
+        if (yes == comparison.test(false, values)) {
+            String key = yes ? "either" : "neither";
+            return language.phrase(key, Map.of("name", language.of(words.name())));
+        }
+        return language.of(words.phrase(yes ? Phrase.YES : Phrase.NO));
+    }
+
+    private String set(Comparison comparison, PropertyWords words) {
+        boolean has = comparison.operator() == Operator.CONTAINS;
+        List<String> labels = operands(comparison, words);
+        return choice(words, has ? Phrase.HAS : Phrase.HAS_NOT, language.list(labels, has ? "or" : "and-not"));
+    }
+
+    private String choice(PropertyWords words, Phrase phrase, String choice) {
+        return Language.fill(language.of(words.phrase(phrase)), Map.of("choice", choice));
+    }
+
+    private List<String> operands(Comparison comparison, PropertyWords words) {
+        return comparison.operands().stream()
+                .map(operand -> operand.on(values))
+                .map(value -> value instanceof BigDecimal number
+                        ? language.amount(shown(comparison.property(), number), words.unit())
+                        : label(words, value))
+                .distinct()
+                .toList();
+    }
+
+    private String label(PropertyWords words, Object value) {
+        return value instanceof Enum<?> constant ? language.of(words.label(constant.name())) : yesOrNo(value);
+    }
+
+    private String yesOrNo(Object value) {
+        return language.phrase(Boolean.TRUE.equals(value) ? "yes" : "no");
+    }
+
+    private static BigDecimal shown(Property property, BigDecimal number) {
+        return property.kind() == Property.Kind.MONEY ? Language.money(number) : whole(number);
+    }
+
+    private static BigDecimal whole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number.stripTrailingZeros();
+    }
+
+    /** What a number, or one of some choices, must be: "at least 3 years". */
+    private String limit(Comparison comparison) {
+        PropertyWords words = wording.of(comparison.property());
+        return switch (comparison.operator()) {
+            case EQUAL -> operands(comparison, words).get(0);
+            case NOT_EQUAL ->
+                language.phrase(
+                        "not", Map.of("limit", operands(comparison, words).get(0)));
+            case IN, CONTAINS -> language.list(operands(comparison, words), "or");
+            case NOT_IN, NOT_CONTAINS ->
+                language.phrase("none-of", Map.of("limit", String.join(", ", operands(comparison, words))));
+            case LESS, AT_MOST, GREATER, AT_LEAST -> ordered(comparison, words);
+        };
+    }
+
+    private String ordered(Comparison comparison, PropertyWords words) {
+        BigDecimal number = shown(comparison.property(), (BigDecimal) comparison.limit(values));
+        String key =
+                comparison.operator().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return language.phrase(
+                key,
+                Map.of("than", language.than(number, words.unit()), "limit", language.amount(number, words.unit())));
+    }
+
+    /**
+     * A requirement with the facts that it turns on, as one or two sentences.
+     *
+     * @param knowledge of each property that the requirement reads
+     * @param met whether it is met
+     * @param distance how far a number lies beyond its limit; null when that cannot be told
+     */
+    String reason(
+            Expression requirement, Map<Property, Knowledge> knowledge, boolean met, @Nullable BigDecimal distance) {
+        Expression positive = positive(requirement, true);
+        List<Comparison> comparisons = Expression.comparisons(List.of(positive));
+        Set<String> facts = new LinkedHashSet<>();
+        for (Comparison comparison : comparisons) {
+            Knowledge of = knowledge.get(comparison.property());
+            if (of != null && (!met || holds(comparison, of))) {
+                facts.add(fact(comparison.property(), of, knowledge));
+            }
+        }
+        boolean single = comparisons.size() == 1;
+        if (met && single && comparisons.get(0).property().kind() == Property.Kind.YES_OR_NO) {
+            return Language.capitalized(String.join("; ", facts)) + ".";
+        }
+        Property.Kind kind = comparisons.get(0).property().kind();
+        boolean number = single && kind != Property.Kind.YES_OR_NO && kind != Property.Kind.SET;
+        Map<String, String> parts = Map.of(
+                "facts", Language.capitalized(String.join("; ", facts)),
+                "limit", number ? limit(comparisons.get(0)) : clause(requirement),
+                "distance", distance == null ? "" : distance(comparisons.get(0), distance));
+        return language.phrase(met ? "met" : distance == null ? "unmet" : "unmet-by", parts);
+    }
+
+    private boolean holds(Comparison comparison, Knowledge knowledge) {
+        return knowledge instanceof Known known && comparison.test(known.value(), values);
+    }
+
+    private String distance(Comparison comparison, BigDecimal distance) {
+        boolean over = comparison.operator() == Operator.LESS || comparison.operator() == Operator.AT_MOST;
+        String number = language.amount(
+                shown(comparison.property(), distance),
+                wording.of(comparison.property()).unit());
+        return language.phrase(over ? "over" : "short", Map.of("distance", number));
+    }
+
+    /** What is known of a property, as a clause. */
+    private String fact(Property property, Knowledge knowledge, Map<Property, Knowledge> all) {
+        PropertyWords words = wording.of(property);
+        if (words.absent() != null && isAbsent(property, all)) {
+            return language.of(words.absent());
+        }
+        String name = language.of(words.name());
+        if (knowledge instanceof Unknown unknown) {
+            return unknown.atMost() == Integer.MAX_VALUE
+                    ? language.phrase("unknown", Map.of("name", name))
+                    : language.phrase(
+                            "between",
+                            Map.of(
+                                    "name", name,
+                                    "least", language.number(BigDecimal.valueOf(unknown.atLeast())),
+                                    "most", language.number(BigDecimal.valueOf(unknown.atMost()))));
+        }
+        Object value = ((Known) knowledge).value();
+        return switch (property.kind()) {
+            case YES_OR_NO -> language.of(words.phrase(Boolean.TRUE.equals(value) ? Phrase.YES : Phrase.NO));
+            case SET -> set((Set<?>) value, words);
+            case CHOICE -> language.phrase("fact", Map.of("name", name, "value", label(words, value)));
+            case COUNT, MONEY -> {
+                BigDecimal number = value instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) value;
+                String amount = language.amount(shown(property, number), words.unit());
+                yield language.phrase("fact", Map.of("name", name, "value", amount));
+            }
+        };
+    }
+
+    private String set(Set<?> value, PropertyWords words) {
+        List<String> labels =
+                value.stream().map(element -> label(words, element)).toList();
+        return labels.isEmpty()
+                ? language.of(words.phrase(Phrase.NONE))
+                : choice(words, Phrase.HAS, language.list(labels, "and"));
+    }
+
+    /** Whether there is nobody whose property it could be. */
+    private static boolean isAbsent(Property property, Map<Property, Knowledge> all) {
+        return Stream.of(property.owner() + ".present")
+                .flatMap(path -> all.entrySet().stream()
+                        .filter(entry -> entry.getKey().path().equals(path)))
+                .anyMatch(entry -> entry.getValue().equals(new Known(false)));
+    }
+}

@@ -1,0 +1,191 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.zhardem.Decision;
+import kz.zhardem.Explanation;
+import kz.zhardem.Family;
+import kz.zhardem.Frequency;
+import kz.zhardem.LocalText;
+import kz.zhardem.MissingFact;
+import kz.zhardem.Office;
+import kz.zhardem.Outcome;
+import kz.zhardem.Question;
+import kz.zhardem.Reason;
+import kz.zhardem.drools.Rulebook.BenefitRule;
+import org.jspecify.annotations.Nullable;
+
+/** An explanation for a person, in one language. */
+record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family family, LocalDate date) {
+
+    String of(Explanation explanation) {
+        Decision decision = explanation.decision();
+        List<String> lines = new ArrayList<>();
+        lines.add(title(decision));
+        switch (decision.outcome()) {
+            case GRANTED -> granted(lines, explanation);
+            case REFUSED -> refused(lines, explanation);
+            case UNDETERMINED -> undetermined(lines, explanation);
+        }
+        explanation.notes().forEach(note -> lines.add(language.of(note)));
+        if (!explanation.law().isEmpty()) {
+            String law = explanation.law().stream().map(language::of).collect(Collectors.joining("; "));
+            lines.add(language.phrase("law", Map.of("law", law)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String title(Decision decision) {
+        String subject = decision.subject().equals(Decision.FAMILY) ? language.phrase("family") : decision.subject();
+        return language.phrase(
+                "title",
+                Map.of(
+                        "benefit", language.of(benefit.sheet().title()),
+                        "subject", subject,
+                        "outcome", outcome(decision.outcome(), decision.amount())));
+    }
+
+    private String outcome(Outcome outcome, @Nullable BigDecimal amount) {
+        return switch (outcome) {
+            case GRANTED ->
+                amount == null
+                        ? language.phrase("granted")
+                        : language.phrase(
+                                "granted-amount",
+                                Map.of(
+                                        "amount",
+                                        new Money(language)
+                                                .paid(amount, benefit.sheet().frequency())));
+            case REFUSED -> language.phrase("refused");
+            case UNDETERMINED -> language.phrase("open");
+        };
+    }
+
+    private void granted(List<String> lines, Explanation explanation) {
+        Decision decision = explanation.decision();
+        benefit.rules().stream()
+                .filter(rule -> rule.name().equals(decision.rule()))
+                .flatMap(rule -> Stream.ofNullable(Ruling.value(benefit, rule)))
+                .forEach(value -> {
+                    lines.add(language.phrase("calculation", Map.of("formula", formula(value))));
+                    lines.add(language.phrase("rounding"));
+                });
+        limits(lines);
+        LocalDate from = decision.from();
+        LocalDate until = decision.until();
+        LocalText ends = explanation.ends();
+        if (from != null && until != null && ends != null) {
+            lines.add(language.phrase(
+                    "period",
+                    Map.of(
+                            "from", language.date(from),
+                            "until", language.date(until),
+                            "ends", language.of(ends))));
+        }
+        if (benefit.sheet().frequency() != Frequency.STATUS) {
+            office(lines, decision);
+        }
+        conditions(lines, explanation);
+        reasons(lines, "because", decision.because());
+    }
+
+    /** "400 % × 1,030.00 tenge = 4,120.00 tenge (monthly calculation index since 1 January 2006)". */
+    private String formula(DatedValue value) {
+        Money money = new Money(language);
+        String result = money.of(value.amountOn(date));
+        if (!(value.unit() instanceof DatedValue.Unit.OfFigure share)) {
+            return result;
+        }
+        DatedValue.Entry base = share.figure().on(date);
+        LocalText title = share.figure().title();
+        String named = title == null ? share.figure().name() : language.of(title);
+        return language.phrase(
+                share.hundredths() ? "percent-of" : "times",
+                Map.of(
+                        "number",
+                        language.number(value.on(date).value()),
+                        "base",
+                        money.of(base.value()),
+                        "result",
+                        result,
+                        "title",
+                        base.from() == null
+                                ? named
+                                : language.phrase(
+                                        "since", Map.of("title", named, "from", language.date(base.from())))));
+    }
+
+    /** How the limits of money came about that requirements compare with. */
+    private void limits(List<String> lines) {
+        benefit.compared().values().stream().filter(DatedValue::money).forEach(value -> {
+            LocalText title = value.title();
+            String named = title == null ? language.phrase("a-limit") : Language.capitalized(language.of(title));
+            lines.add(language.phrase("limit", Map.of("title", named, "formula", formula(value))));
+        });
+    }
+
+    private void office(List<String> lines, Decision decision) {
+        Office office = decision.office();
+        if (office != null) {
+            lines.add(language.phrase("office", Map.of("office", language.phrase("office." + office))));
+        }
+        if (!decision.detailsMissing().isEmpty()) {
+            lines.add(language.phrase(office == null ? "office-open" : "condition-open"));
+            decision.detailsMissing().forEach(fact -> lines.add("  " + question(fact)));
+        }
+    }
+
+    private String question(String fact) {
+        Question question = rulebook.wording().question(FactPath.parse(fact), family);
+        return language.of(question.text());
+    }
+
+    private void conditions(List<String> lines, Explanation explanation) {
+        List<String> conditions = explanation.decision().conditions();
+        if (conditions != null && conditions.isEmpty()) {
+            lines.add(language.phrase("no-condition"));
+        }
+        explanation
+                .conditions()
+                .forEach(condition ->
+                        lines.add(language.phrase("condition", Map.of("condition", language.of(condition)))));
+    }
+
+    private void refused(List<String> lines, Explanation explanation) {
+        reasons(lines, "unmet-requirements", explanation.decision().unmet());
+        limits(lines);
+        if (explanation.changes().isEmpty()) {
+            lines.add(language.phrase("no-change"));
+        } else {
+            lines.add(language.phrase("changes"));
+            explanation.changes().forEach(change -> lines.add("  " + language.of(change.says())));
+        }
+    }
+
+    private void reasons(List<String> lines, String heading, List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            lines.add(language.phrase(heading));
+            reasons.forEach(reason -> lines.add("  " + language.of(reason.says())));
+        }
+    }
+
+    private void undetermined(List<String> lines, Explanation explanation) {
+        lines.add(language.phrase("ask"));
+        for (MissingFact missing : explanation.missing()) {
+            lines.add("  " + language.of(missing.question().text()));
+            for (MissingFact.Answer answer : missing.answers()) {
+                lines.add("    "
+                        + language.phrase(
+                                "answer",
+                                Map.of(
+                                        "answer", language.of(answer.says()),
+                                        "outcome", outcome(answer.outcome(), answer.amount()))));
+            }
+        }
+    }
+}

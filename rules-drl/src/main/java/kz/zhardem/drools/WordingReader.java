@@ -1,0 +1,290 @@
+package kz.zhardem.drools;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kz.zhardem.LocalText;
+import kz.zhardem.Question;
+import kz.zhardem.drools.Wording.Fact;
+import kz.zhardem.drools.Wording.Person;
+import kz.zhardem.drools.Wording.Phrase;
+import kz.zhardem.drools.Wording.PropertyWords;
+import kz.zhardem.drools.Wording.Unit;
+
+/** Reads the vocabulary's files, and finds out what a rulebook's rules need and nobody has put into words. */
+final class WordingReader {
+
+    /** What people can be asked. */
+    static final String FACTS = RulebookSource.VOCABULARY + "facts.yaml";
+
+    /** What is derived from it. */
+    static final String PROPERTIES = RulebookSource.VOCABULARY + "properties.yaml";
+
+    /** How to call people, and what numbers count. */
+    static final String MEMBERS = RulebookSource.VOCABULARY + "members.yaml";
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    private static final Set<String> IN_FACTS = Set.of("member", "of-member");
+
+    private static final Set<String> IN_CHOICES = Set.of("member", "of-member", "choice");
+
+    private static final Map<String, Set<String>> UNIT_FORMS = Map.of(
+            "kk",
+            Set.of("name", "than", "to"),
+            "ru",
+            Set.of("one", "few", "many", "of-one"),
+            "en",
+            Set.of("one", "other"));
+
+    private static final Set<String> PERSONS =
+            new LinkedHashSet<>(List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED", "NAMED_CHILD"));
+
+    private static final List<String> UNITS = List.of("years", "months");
+
+    private final Problems problems;
+
+    private WordingReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the vocabulary.
+     *
+     * @param open opens one of its files; empty when that is a problem
+     */
+    static Wording read(Function<String, Optional<YamlMapping>> open, Problems problems) {
+        WordingReader reader = new WordingReader(problems);
+        Map<String, Fact> facts = open.apply(FACTS).map(reader::facts).orElse(Map.of());
+        Map<String, Unit> units = new LinkedHashMap<>();
+        Map<String, Person> persons =
+                open.apply(MEMBERS).map(yaml -> reader.persons(yaml, units)).orElse(Map.of());
+        Map<String, PropertyWords> derived = open.apply(PROPERTIES)
+                .map(yaml -> reader.derived(yaml, units, facts))
+                .orElse(Map.of());
+        // What is wrong in these files is told before what they lack.
+        problems.throwIfAny();
+        return new Wording(facts, derived, persons, units);
+    }
+
+    private Map<String, Fact> facts(YamlMapping yaml) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        yaml.forEachMapping("facts", (name, entry) -> {
+            Set<String> known = Wording.factNames();
+            if (!known.contains(name)) {
+                yaml.problem("facts", "\"" + name + "\" is no fact; the facts are " + String.join(", ", known));
+                return;
+            }
+            facts.put(name, fact(name, entry));
+            entry.done();
+        });
+        yaml.done();
+        return facts;
+    }
+
+    private Fact fact(String name, YamlMapping entry) {
+        Question.Kind kind = Wording.kind(Wording.type(name));
+        Map<Phrase, LocalText> phrases = phrases(name, entry, kind);
+        Map<String, LocalText> labels = new LinkedHashMap<>();
+        Class<?> constants = Wording.constants(Wording.type(name));
+        if (constants != null) {
+            entry.mapping("labels").ifPresent(inner -> {
+                for (Object constant : constants.getEnumConstants()) {
+                    String label = ((Enum<?>) constant).name();
+                    labels.put(label, words(name, inner, label, Set.of()));
+                }
+                inner.done();
+            });
+            if (!entry.has("labels")) {
+                entry.problem("labels", "\"" + name + "\": \"labels\" are missing");
+            }
+        }
+        return new Fact(
+                name,
+                words(name, entry, "name", Set.of()),
+                words(name, entry, "question", name.equals("averageMonthlyIncome") ? Set.of() : IN_FACTS),
+                phrases,
+                labels,
+                flag(entry, "may-change"),
+                flag(entry, "confidential"));
+    }
+
+    private Map<Phrase, LocalText> phrases(String name, YamlMapping entry, Question.Kind kind) {
+        Map<Phrase, LocalText> phrases = new EnumMap<>(Phrase.class);
+        List<Phrase> needed = switch (kind) {
+            case YES_OR_NO -> List.of(Phrase.YES, Phrase.NO);
+            case CHOICES -> List.of(Phrase.HAS, Phrase.HAS_NOT, Phrase.NONE);
+            default -> List.of();
+        };
+        for (Phrase phrase : needed) {
+            boolean choice = phrase == Phrase.HAS || phrase == Phrase.HAS_NOT;
+            phrases.put(phrase, words(name, entry, phrase.key(), choice ? IN_CHOICES : IN_FACTS));
+        }
+        return phrases;
+    }
+
+    private Map<String, Person> persons(YamlMapping yaml, Map<String, Unit> units) {
+        Map<String, Person> persons = new LinkedHashMap<>();
+        yaml.mapping("members").ifPresent(inner -> {
+            for (String role : PERSONS) {
+                inner.mapping(role)
+                        .ifPresentOrElse(
+                                entry -> persons.put(role, person(role, entry)),
+                                () -> inner.problem(role, "\"" + role + "\" is missing"));
+            }
+            inner.done();
+        });
+        yaml.forEachMapping("units", (code, entry) -> {
+            units.put(code, unit(code, entry));
+            entry.done();
+        });
+        for (String code : UNITS) {
+            if (!units.containsKey(code)) {
+                yaml.problem("units", "the unit \"" + code + "\" is missing");
+            }
+        }
+        yaml.done();
+        return persons;
+    }
+
+    private Person person(String role, YamlMapping entry) {
+        boolean parent = role.equals("MOTHER") || role.equals("FATHER");
+        boolean asked = parent || role.equals("CHILD") || role.equals("OTHER");
+        Set<String> places = role.startsWith("NAMED") ? Set.of("id") : Set.of();
+        Person person = new Person(
+                words(role, entry, "name", places),
+                words(role, entry, "of", places),
+                asked ? words(role, entry, "question", Set.of()) : null,
+                parent ? words(role, entry, "absent", Set.of()) : null);
+        entry.done();
+        return person;
+    }
+
+    private static Unit unit(String code, YamlMapping entry) {
+        Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+        UNIT_FORMS.forEach((language, names) -> {
+            Map<String, String> written = entry.textsByName(language);
+            for (String name : names) {
+                if (!written.containsKey(name)) {
+                    entry.problem(
+                            language, "\"" + code + "\": the form \"" + name + "\" of " + language + " is missing");
+                }
+            }
+            forms.put(language, written);
+        });
+        return new Unit(code, forms);
+    }
+
+    private Map<String, PropertyWords> derived(YamlMapping yaml, Map<String, Unit> units, Map<String, Fact> facts) {
+        Map<String, PropertyWords> derived = new LinkedHashMap<>();
+        yaml.forEachMapping("properties", (path, entry) -> {
+            Optional<Property> property = Vocabulary.all().stream()
+                    .flatMap(vocabulary -> vocabulary.property(path).stream())
+                    .findFirst();
+            if (property.isEmpty()) {
+                yaml.problem("properties", "\"" + path + "\" is nothing that rules can read");
+                return;
+            }
+            derived.put(path, derived(property.get(), entry, units, facts));
+            entry.done();
+        });
+        yaml.done();
+        return derived;
+    }
+
+    private PropertyWords derived(
+            Property property, YamlMapping entry, Map<String, Unit> units, Map<String, Fact> facts) {
+        String path = property.path();
+        Unit unit = null;
+        if (entry.has("unit")) {
+            unit = units.get(entry.text("unit"));
+            if (unit == null) {
+                entry.problem("unit", "\"" + path + "\": \"unit\" is none of " + String.join(", ", units.keySet()));
+            }
+        }
+        Set<String> sources = entry.texts("facts").keySet();
+        sources.stream()
+                .filter(fact -> !fact.equals(Wording.MEMBERS) && !facts.containsKey(fact))
+                .forEach(
+                        fact -> entry.problem("facts", "\"" + path + "\": " + FACTS + " has no fact \"" + fact + "\""));
+        boolean yesOrNo = property.kind() == Property.Kind.YES_OR_NO;
+        return new PropertyWords(
+                words(path, entry, "name", Set.of()),
+                yesOrNo ? phrases(path, entry, Question.Kind.YES_OR_NO) : Map.of(),
+                Map.of(),
+                unit,
+                List.copyOf(sources),
+                false,
+                null);
+    }
+
+    private boolean flag(YamlMapping entry, String key) {
+        return entry.has(key) && entry.choice(key, Map.of("true", true, "false", false));
+    }
+
+    /** A text in three languages, of which none may lack, with no other places to fill in than these. */
+    private LocalText words(String about, YamlMapping entry, String key, Set<String> places) {
+        Optional<YamlMapping> inner = entry.mapping(key);
+        if (inner.isEmpty()) {
+            if (!entry.has(key)) {
+                entry.problem(key, "\"" + about + "\": \"" + key + "\" is missing in Kazakh, Russian and English");
+            }
+            return LocalText.of("", "", "");
+        }
+        LocalText text = LocalText.of(
+                word(about, inner.get(), key, "kk"),
+                word(about, inner.get(), key, "ru"),
+                word(about, inner.get(), key, "en"));
+        inner.get().done();
+        for (Language language : Language.values()) {
+            PLACE.matcher(language.of(text))
+                    .results()
+                    .map((MatchResult place) -> place.group(1))
+                    .filter(place -> !places.contains(place))
+                    .forEach(place -> problems.add(
+                            entry.file(),
+                            inner.get().line(),
+                            "\"" + about + "\": nothing can be put in the place of {" + place + "} in \"" + key + "\""
+                                    + (places.isEmpty() ? "" : "; there are {" + String.join("}, {", places) + "}")));
+        }
+        return text;
+    }
+
+    private static String word(String about, YamlMapping inner, String key, String language) {
+        if (!inner.has(language)) {
+            inner.problem(language, "\"" + about + "\": \"" + key + "\" lacks " + language);
+            return "";
+        }
+        return inner.text(language);
+    }
+
+    /**
+     * Finds what the rules read and the vocabulary does not know.
+     *
+     * @param file where it is read
+     * @param rule by which rule
+     */
+    static void check(Wording wording, String file, Rule rule, Problems problems) {
+        for (Expression.Comparison comparison : Expression.comparisons(rule.expressions())) {
+            Property property = comparison.property();
+            if (!wording.has(property)) {
+                problems.add(
+                        file,
+                        rule.line(),
+                        "rule \"" + rule.name() + "\": " + property.path()
+                                + " has no words: add them in Kazakh, Russian and English to " + place(property));
+            }
+        }
+    }
+
+    private static String place(Property property) {
+        return Wording.factNames().contains(property.name()) ? FACTS : PROPERTIES;
+    }
+}
