@@ -3,7 +3,8 @@ package kz.zhardem.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where an interview saves the facts: a file that is not there before. */
 final class FactsFile {
@@ -38,10 +39,20 @@ final class FactsFile {
 
     private void write(byte[] bytes) {
         try {
-            Files.write(path, bytes, StandardOpenOption.CREATE_NEW);
+            Files.createFile(path, ownersOnly());
+            Files.write(path, bytes);
         } catch (IOException e) {
             throw cannotWrite(e);
         }
+    }
+
+    /** It tells facts about people, so nobody else may read it, where the file system knows owners. */
+    private FileAttribute<?>[] ownersOnly() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private UserError cannotWrite(IOException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -175,9 +176,8 @@ final class InterviewDialogue {
 
     private String settled(Decision decision) {
         boolean granted = decision.outcome() == Outcome.GRANTED;
-        String subject = decision.subject().equals(Decision.FAMILY) ? language.word("family") : decision.subject();
         String start = (granted ? "+ " : "- ") + titles.getOrDefault(decision.benefit(), decision.benefit()) + " — "
-                + subject + ": ";
+                + subject(decision.subject()) + ": ";
         String outcome = language.word(
                 "interview." + (decision.frequency() == Frequency.STATUS ? "status" : "benefit"), decision.outcome());
         BigDecimal amount = decision.amount();
@@ -191,6 +191,18 @@ final class InterviewDialogue {
                 + decision.unmet().stream()
                         .map(reason -> ". " + language.of(reason.says()))
                         .collect(Collectors.joining());
+    }
+
+    /** Whom a decision is for: a parent whose id says no more than that is called so in the language. */
+    private String subject(String id) {
+        if (id.equals(Decision.FAMILY)) {
+            return language.word("family");
+        }
+        boolean parent = interview.family().stream()
+                .flatMap(family -> family.members().stream())
+                .anyMatch(
+                        member -> member.id().equals(id) && member.role().name().equalsIgnoreCase(id));
+        return parent ? language.wordOr("interview.member." + id.toUpperCase(Locale.ROOT), id) : id;
     }
 
     private void say(String line) {
