@@ -51,27 +51,35 @@ final class Changes {
             if (!rules.rulebook().covers(day)) {
                 break;
             }
-            if (!isRefusal(claimant.ruling(family, day))) {
+            if (!isRefusal(claimant.ruling(family, day, limitsOn(day)))) {
                 Decision then = decide(family, day);
-                LocalText why = Occasions.together(Occasions.on(day, wording, inquiry));
-                if (then.outcome() == Outcome.REFUSED || why == null) {
-                    throw new IllegalStateException(
-                            "time changes the answer of " + claimant.benefit().file()
-                                    + " for no reason: this is a fault of the library, please report it");
+                if (then.outcome() != Outcome.REFUSED) {
+                    return Optional.of(ofTime(day, then));
                 }
-                return Optional.of(new Change.OfTime(
-                        day,
-                        then.outcome(),
-                        then.amount(),
-                        Language.text(language -> language.phrase(
-                                then.outcome() == Outcome.GRANTED ? "time-granted" : "time-open",
-                                Map.of(
-                                        "date", language.date(day),
-                                        "why", language.of(why),
-                                        "amount", amount(language, then))))));
             }
         }
         return Optional.empty();
+    }
+
+    /** After the days for which an income is known the limits stay as they are: "if nothing else changes". */
+    private Map<String, BigDecimal> limitsOn(LocalDate day) {
+        LocalDate last = Occasions.lastSpokenFor(inquiry);
+        return last == null || !day.isAfter(last) ? rules.rulebook().comparedOn(day) : inquiry.values();
+    }
+
+    private Change ofTime(LocalDate day, Decision then) {
+        LocalText why = Occasions.together(Occasions.on(day, wording, inquiry));
+        if (why == null) {
+            throw new IllegalStateException("time changes the answer of "
+                    + claimant.benefit().file() + " for no reason: this is a fault of the library, please report it");
+        }
+        LocalText says = Language.text(language -> language.phrase(
+                then.outcome() == Outcome.GRANTED ? "time-granted" : "time-open",
+                Map.of(
+                        "date", language.date(day),
+                        "why", language.of(why),
+                        "amount", amount(language, then))));
+        return new Change.OfTime(day, then.outcome(), then.amount(), says);
     }
 
     private static boolean isRefusal(Diagram<Ruling> ruling) {
@@ -79,9 +87,7 @@ final class Changes {
     }
 
     private Decision decide(Family changed, LocalDate day) {
-        return rules.decide(changed, day)
-                .find(claimant.benefit().sheet().id(), claimant.subject())
-                .orElseThrow();
+        return rules.decide(changed, day, claimant.benefit(), claimant.subject());
     }
 
     private String amount(Language language, Decision then) {
@@ -124,7 +130,7 @@ final class Changes {
     }
 
     private Optional<Candidate> candidate(FactPath fact, Object now, Object value) {
-        Diagram<Ruling> ruling = claimant.ruling(fact.set(family, value), date);
+        Diagram<Ruling> ruling = claimant.ruling(fact.set(family, value), date, inquiry.values());
         BigDecimal size = now instanceof BigDecimal amount
                 ? amount.subtract((BigDecimal) value).abs()
                 : BigDecimal.ONE;

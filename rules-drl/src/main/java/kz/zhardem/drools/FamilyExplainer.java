@@ -126,7 +126,10 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
     record Claimant(Rulebook rulebook, BenefitRule benefit, String subject) {
 
         Inquiry inquiry(Family family, LocalDate date) {
-            Map<String, BigDecimal> values = rulebook.comparedOn(date);
+            return inquiry(family, date, rulebook.comparedOn(date));
+        }
+
+        private Inquiry inquiry(Family family, LocalDate date, Map<String, BigDecimal> values) {
             Standing standing = Standing.of(
                     benefit.sheet().subject(),
                     family.members().stream()
@@ -138,8 +141,8 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         }
 
         /** What the parsed rules say: settled when it is a leaf. */
-        Diagram<Ruling> ruling(Family family, LocalDate date) {
-            return inquiry(family, date).rulings(rulebook.version()).map(ruling -> ruling);
+        Diagram<Ruling> ruling(Family family, LocalDate date, Map<String, BigDecimal> values) {
+            return inquiry(family, date, values).rulings(rulebook.version());
         }
     }
 }
