@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import kz.zhardem.BenefitRules;
 import kz.zhardem.spi.RulesEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  zhardem decide family.json              the decisions as JSON",
             "  zhardem decide --text family.json       the decisions for a person",
             "  zhardem decide --lines families.jsonl   one family a line, one answer a line",
+            "  zhardem interview                       asks what is needed, one question at a time",
             "  zhardem rules --date 2006-09-15         what there is, and the values on a day",
             "  zhardem export family-benefits-2006 my-rules",
             "  zhardem decide --rules my-rules family.json",
@@ -144,6 +147,109 @@ final class Commands {
 
     private InputStream open(String file) throws IOException {
         return file.equals("-") ? in : Files.newInputStream(Path.of(file));
+    }
+
+    @Command(
+            name = "interview",
+            description = {
+                "Finds out what a family is due by asking one question at a time, always the one that settles most, and"
+                        + " tells on the way what is settled.",
+                "",
+                "Each answer is a line: '?' when you do not know, '<' to go back, '!' to stop. It starts from the facts in"
+                        + " FILE, or from nothing, and ends when nothing more can be settled.",
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            parameterListHeading = "%nArguments:%n",
+            optionListHeading = "%nOptions:%n",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  zhardem interview --lang kk",
+                "  zhardem interview --benefit birth-grant --save family.json",
+                "  zhardem interview --date 2006-09-15 family.json",
+                "",
+                "Exit codes: 0 done or stopped, 2 unusable input or usage.",
+            })
+    int interview(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "0..1",
+                            description = "A case in JSON (UTF-8), as for 'zhardem decide', to go on from.")
+                    @Nullable
+                    Path file,
+            @Option(
+                            names = "--rulebook",
+                            paramLabel = "ID",
+                            description =
+                                    "The rulebook to decide by; FILE names its own. Not needed where there is only one.")
+                    @Nullable
+                    String rulebook,
+            @Option(
+                            names = "--date",
+                            paramLabel = "DATE",
+                            description = "The day of the decisions, as YYYY-MM-DD (default: that of FILE, or today).")
+                    @Nullable
+                    LocalDate date,
+            @Option(
+                            names = "--lang",
+                            paramLabel = "LANGUAGE",
+                            description = "The language to ask in: kk, ru or en (default: en).",
+                            defaultValue = "en")
+                    Language language,
+            @Option(
+                            names = "--benefit",
+                            paramLabel = "ID",
+                            description =
+                                    "Ask only what this benefit needs; can be given several times (default: all).")
+                    @Nullable
+                    List<String> benefits,
+            @Option(
+                            names = "--save",
+                            paramLabel = "FILE",
+                            description = "Save the facts as a case at the end, in a file that does not exist yet.")
+                    @Nullable
+                    Path save,
+            @Option(
+                            names = "--rules",
+                            paramLabel = "FOLDER",
+                            description = "Decide by the rulebook in this folder, for example an exported one.")
+                    @Nullable
+                    Path folder) {
+        if (file != null && rulebook != null) {
+            throw usage("interview", "FILE names its rulebook: leave --rulebook out");
+        }
+        Case known = file == null ? null : read(file);
+        FactsFile facts = save == null ? null : new FactsFile(save);
+        Rulebooks rulebooks = Rulebooks.from(engine, folder);
+        String named = known == null ? rulebook : known.rulebook();
+        BenefitRules rules = named == null
+                ? rulebooks
+                        .only()
+                        .orElseThrow(() -> usage(
+                                "interview",
+                                "there are several rulebooks: say which with --rulebook; 'zhardem rules' lists them"))
+                : rulebooks.named(named);
+        LocalDate day = date != null ? date : known != null ? known.date() : LocalDate.now(ZoneId.systemDefault());
+        try {
+            new Interviewing(language, in, out)
+                    .hold(
+                            rules,
+                            day,
+                            known == null ? null : known.family(),
+                            benefits == null ? List.of() : benefits,
+                            facts);
+            return Zhardem.DONE;
+        } catch (IOException e) {
+            throw new UserError("cannot read standard input: " + UserError.why(e));
+        }
+    }
+
+    private static Case read(Path file) {
+        try (InputStream input = Files.newInputStream(file)) {
+            return new CaseReader().read(input.readNBytes(CaseReader.LONGEST + 1));
+        } catch (IOException e) {
+            throw new UserError("cannot read " + file + ": " + UserError.why(e));
+        }
     }
 
     @Command(

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.zhardem.Child;
 import kz.zhardem.Father;
@@ -77,6 +78,44 @@ final class MemberFacts {
             throw new IllegalStateException("a role without facts");
         }
         return facts.member(json);
+    }
+
+    /** The fields of a member in JSON: id and role first, and of the facts those that are known. */
+    static Map<String, Object> of(Member member) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(ID, member.id());
+        fields.put(ROLE, member.role());
+        try {
+            for (RecordComponent component : member.getClass().getRecordComponents()) {
+                Object value = component.getAccessor().invoke(member);
+                if (value != null) {
+                    fields.put(component.getName(), value);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a member's record is public", e);
+        }
+        return fields;
+    }
+
+    /**
+     * The value of one fact, as the member's record takes it.
+     *
+     * @param family everyone
+     * @param path the fact, such as {@code members[dana].born}
+     * @param json its value as it stands in JSON
+     */
+    static Object read(List<Member> family, String path, Object json) {
+        // An id may hold any character, so the path is split at its last bracket.
+        int end = path.lastIndexOf("].");
+        String id = path.substring("members[".length(), end);
+        Role role = family.stream()
+                .filter(member -> member.id().equals(id))
+                .map(Member::role)
+                .findFirst()
+                .orElseThrow();
+        FactType type = Objects.requireNonNull(OF_ROLE.get(role)).types.get(path.substring(end + 2));
+        return Objects.requireNonNull(type).read(path, json);
     }
 
     private Member member(JsonObject json) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.InvalidFactsException;
@@ -43,6 +44,15 @@ final class Rulebooks {
                     "rulebook", "\"" + only + "\", which is the rulebook in the folder of --rules");
         }
         return ofFolder;
+    }
+
+    /** The one of the folder, or the one that comes with the engine; empty when several do. */
+    Optional<BenefitRules> only() {
+        if (ofFolder != null) {
+            return Optional.of(ofFolder);
+        }
+        SortedSet<String> ids = engine.rulebooks();
+        return ids.size() == 1 ? Optional.of(named(ids.first())) : Optional.empty();
     }
 
     /** The one of the folder, or all that come with the engine. */

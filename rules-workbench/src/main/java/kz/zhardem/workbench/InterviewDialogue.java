@@ -1,0 +1,211 @@
+package kz.zhardem.workbench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.zhardem.Benefit;
+import kz.zhardem.BenefitRules;
+import kz.zhardem.Decision;
+import kz.zhardem.Family;
+import kz.zhardem.Frequency;
+import kz.zhardem.Interview;
+import kz.zhardem.InvalidFactsException;
+import kz.zhardem.Outcome;
+import kz.zhardem.Question;
+
+/**
+ * Holds an interview with the person at the terminal, line by line: a question, the answer, what is settled by it. Works
+ * the same when the answers come from a pipe. Not thread-safe.
+ */
+final class InterviewDialogue {
+
+    private static final String UNKNOWN = "?";
+
+    private static final String BACK = "<";
+
+    private static final String STOP = "!";
+
+    private final LocalDate date;
+    private final Language language;
+    private final BufferedReader answers;
+    private final Output out;
+    private final Map<String, String> titles = new HashMap<>();
+    private Interview interview;
+
+    /**
+     * Prepares to ask.
+     *
+     * @param interview where to begin
+     * @param date the day of the decisions
+     * @param in where the answers come from, in UTF-8
+     */
+    InterviewDialogue(
+            BenefitRules rules, Interview interview, LocalDate date, Language language, InputStream in, Output out) {
+        this.interview = interview;
+        this.date = date;
+        this.language = language;
+        this.answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.out = out;
+        for (Benefit benefit : rules.benefits()) {
+            titles.put(benefit.id(), language.of(benefit.title()));
+        }
+    }
+
+    /** Asks until the interview ends, or the person stops it, or the input does. */
+    void hold() throws IOException {
+        say(language.word("interview.help"));
+        tellSettled(List.of());
+        boolean goesOn = true;
+        while (goesOn && interview.question().isPresent()) {
+            goesOn = ask(interview.question().get());
+        }
+        say("");
+        say(language.word(goesOn ? "interview.done" : "interview.stopped"));
+        if (goesOn && !interview.open().isEmpty()) {
+            say(language.word("interview.rest"));
+        }
+    }
+
+    /** How far the interview has come. */
+    Interview interview() {
+        return interview;
+    }
+
+    private boolean ask(Question question) throws IOException {
+        say("");
+        say(language.of(question.text()));
+        if (question.confidential()) {
+            say("  " + language.word("interview.confidential"));
+        }
+        for (int i = 0; i < question.choices().size(); i++) {
+            say("  " + (i + 1) + "  " + language.of(question.choices().get(i).label()));
+        }
+        say("  (" + language.word("interview.hint", question.kind()) + ")");
+        while (true) {
+            out.write("> ");
+            out.flush();
+            String typed = answers.readLine();
+            if (typed == null) {
+                say("");
+                return false;
+            }
+            switch (typed.strip()) {
+                case STOP -> {
+                    return false;
+                }
+                case BACK -> {
+                    Optional<Interview> before = interview.back();
+                    if (before.isPresent()) {
+                        interview = before.get();
+                        tellOpen();
+                        return true;
+                    }
+                    say("  " + language.word("interview.first"));
+                }
+                case UNKNOWN -> {
+                    if (interview.mayBeUnknown()) {
+                        interview = interview.unknown();
+                        return true;
+                    }
+                    say("  " + language.word("interview.mustBeAnswered"));
+                }
+                default -> {
+                    if (answered(question, typed)) {
+                        return true;
+                    }
+                    say("  " + language.phrase("interview.wrong", expected(question)));
+                }
+            }
+        }
+    }
+
+    private String expected(Question question) {
+        return language.phrase("interview.expected." + question.kind(), date.toString());
+    }
+
+    private boolean answered(Question question, String typed) {
+        try {
+            Optional<Object> answer = TypedAnswer.read(
+                    question, interview.family().map(Family::members).orElse(List.of()), typed);
+            if (answer.isEmpty()) {
+                return false;
+            }
+            List<Decision> before = interview.settled();
+            interview = interview.answer(answer.get());
+            tellSettled(before);
+            return true;
+        } catch (InvalidFactsException e) {
+            // Its message is in English only, and says no more than what is expected of the kind.
+            return false;
+        }
+    }
+
+    /** Tells what is settled now and was not before. */
+    private void tellSettled(List<Decision> before) {
+        Set<List<String>> told = new HashSet<>();
+        before.forEach(decision -> told.add(List.of(decision.benefit(), decision.subject())));
+        List<Decision> settled = new ArrayList<>(interview.settled());
+        settled.removeIf(decision -> told.contains(List.of(decision.benefit(), decision.subject())));
+        if (!settled.isEmpty()) {
+            say("");
+            settled.forEach(decision -> say("  " + settled(decision)));
+        }
+        tellOpen();
+    }
+
+    private void tellOpen() {
+        if (interview.family().isPresent()) {
+            say("  "
+                    + language.phrase(
+                            "interview.open", String.valueOf(interview.open().size())));
+        }
+    }
+
+    private String settled(Decision decision) {
+        boolean granted = decision.outcome() == Outcome.GRANTED;
+        String start = (granted ? "+ " : "- ") + titles.getOrDefault(decision.benefit(), decision.benefit()) + " — "
+                + subject(decision.subject()) + ": ";
+        String outcome = language.word(
+                "interview." + (decision.frequency() == Frequency.STATUS ? "status" : "benefit"), decision.outcome());
+        BigDecimal amount = decision.amount();
+        if (amount != null) {
+            String tenge = DecisionsWriter.twoDecimalsOrMore(amount).toPlainString();
+            return start + outcome + ", " + language.phrase("tenge", tenge) + " "
+                    + language.word("frequency", decision.frequency());
+        }
+        return start
+                + outcome
+                + decision.unmet().stream()
+                        .map(reason -> ". " + language.of(reason.says()))
+                        .collect(Collectors.joining());
+    }
+
+    /** Whom a decision is for: a parent whose id says no more than that is called so in the language. */
+    private String subject(String id) {
+        if (id.equals(Decision.FAMILY)) {
+            return language.word("family");
+        }
+        boolean parent = interview.family().stream()
+                .flatMap(family -> family.members().stream())
+                .anyMatch(
+                        member -> member.id().equals(id) && member.role().name().equalsIgnoreCase(id));
+        return parent ? language.wordOr("interview.member." + id.toUpperCase(Locale.ROOT), id) : id;
+    }
+
+    private void say(String line) {
+        out.write(Printable.line(line) + "\n");
+    }
+}
