@@ -71,6 +71,22 @@ final class Deciding {
         }
     }
 
+    /** One decision of all that {@link #decide} makes. */
+    static Decision decide(
+            Rulebook rulebook,
+            KieBase rules,
+            Family family,
+            LocalDate date,
+            Explainer explainer,
+            BenefitRule benefit,
+            String subject) {
+        checkBirths(family, date);
+        Map<String, BigDecimal> values = rulebook.comparedOn(date);
+        try (DroolsSession session = new DroolsSession(rules, values)) {
+            return new Deciding(rulebook, family, date, values, session, explainer).decision(benefit, subject);
+        }
+    }
+
     private static void checkBirths(Family family, LocalDate date) {
         for (int i = 0; i < family.members().size(); i++) {
             LocalDate born = family.members().get(i).born();
@@ -90,17 +106,32 @@ final class Deciding {
         for (BenefitRule benefit : rulebook.benefits()) {
             Subject kind = benefit.sheet().subject();
             for (Standing standing : standings.computeIfAbsent(kind, one -> Standing.all(one, derivation))) {
-                Inquiry inquiry = new Inquiry(benefit, standing, values);
-                Diagram<List<Object>> claims = inquiry.claims();
-                if (benefit.sheet().inForceOn(date)) {
-                    claims.forEachLeaf(claim -> session.put(Vocabulary.of(kind), claim));
-                }
-                cases.add(new Case(inquiry, claims));
+                cases.add(posed(benefit, standing));
             }
         }
         session.fire();
         List<Decision> decisions = cases.stream().map(this::decision).toList();
         return new Decisions(rulebook.version(), date, decisions, totals(decisions), nextQuestion(decisions));
+    }
+
+    private Decision decision(BenefitRule benefit, String subject) {
+        Case one = Standing.all(benefit.sheet().subject(), derivation).stream()
+                .filter(standing -> standing.id().equals(subject))
+                .findFirst()
+                .map(standing -> posed(benefit, standing))
+                .orElseThrow();
+        session.fire();
+        return decision(one);
+    }
+
+    /** A question whose claims wait in the session to be decided. */
+    private Case posed(BenefitRule benefit, Standing standing) {
+        Inquiry inquiry = new Inquiry(benefit, standing, values);
+        Diagram<List<Object>> claims = inquiry.claims();
+        if (benefit.sheet().inForceOn(date)) {
+            claims.forEachLeaf(claim -> session.put(Vocabulary.of(standing.kind()), claim));
+        }
+        return new Case(inquiry, claims);
     }
 
     private Decision decision(Case one) {
@@ -152,7 +183,7 @@ final class Deciding {
         }
         return new Decision(
                 benefit.sheet().id(),
-                id(inquiry),
+                inquiry.standing().id(),
                 Outcome.GRANTED,
                 benefit.sheet().frequency(),
                 ruling.amount(),
@@ -296,7 +327,7 @@ final class Deciding {
         BenefitRule benefit = inquiry.benefit();
         return new Decision(
                 benefit.sheet().id(),
-                id(inquiry),
+                inquiry.standing().id(),
                 outcome,
                 benefit.sheet().frequency(),
                 null,
@@ -313,11 +344,6 @@ final class Deciding {
                 List.of(),
                 caveats(benefit, null),
                 explainer);
-    }
-
-    private static String id(Inquiry inquiry) {
-        Member subject = inquiry.standing().member();
-        return subject == null ? Decision.FAMILY : subject.id();
     }
 
     /** In the order of the facts: the family's first, then by member as listed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Interview;
@@ -25,6 +26,12 @@ final class DroolsBenefitRules implements BenefitRules {
     DroolsBenefitRules(RulebookSource source) {
         this.rulebook = RulebookReader.read(source);
         this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
+    }
+
+    /** One decision only. */
+    Decision decide(Family family, LocalDate date, BenefitRule benefit, String subject) {
+        return LibraryClassLoader.run(() -> Deciding.decide(
+                rulebook, rules, family, date, new FamilyExplainer(this, family, date), benefit, subject));
     }
 
     Rulebook rulebook() {

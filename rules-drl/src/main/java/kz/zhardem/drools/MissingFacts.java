@@ -15,7 +15,6 @@ import kz.zhardem.MissingFact;
 import kz.zhardem.MissingFact.Answer;
 import kz.zhardem.Outcome;
 import kz.zhardem.Question;
-import kz.zhardem.drools.FamilyExplainer.Claimant;
 import kz.zhardem.drools.PossibleValues.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class MissingFacts {
 
     private final DroolsBenefitRules rules;
-    private final Claimant claimant;
+    private final Application application;
     private final Family family;
     private final LocalDate date;
 
-    MissingFacts(DroolsBenefitRules rules, Claimant claimant, Family family, LocalDate date) {
+    MissingFacts(DroolsBenefitRules rules, Application application, Family family, LocalDate date) {
         this.rules = rules;
-        this.claimant = claimant;
+        this.application = application;
         this.family = family;
         this.date = date;
     }
@@ -45,11 +44,14 @@ final class MissingFacts {
                 fact,
                 family,
                 date,
-                List.of(claimant.benefit()),
+                List.of(application.benefit()),
                 rules.rulebook().comparedOn(date));
         List<Answer> answers = switch (question.kind()) {
             case CHOICES -> sets(fact, stretches, question);
-            case YES_OR_NO -> inOrder(fact, yesFirst(stretches));
+            case YES_OR_NO ->
+                yesFirst(stretches).stream()
+                        .map(stretch -> answer(stretch, after(fact, stretch.example())))
+                        .toList();
             default -> inOrder(fact, stretches);
         };
         return new MissingFact(question, answers);
@@ -59,35 +61,34 @@ final class MissingFacts {
     private record Consequence(Outcome outcome, @Nullable BigDecimal amount) {}
 
     private Consequence after(FactPath fact, Object value) {
-        Decision then = rules.decide(fact.set(family, value), date)
-                .find(claimant.benefit().sheet().id(), claimant.subject())
-                .orElseThrow();
+        Decision then = rules.decide(fact.set(family, value), date, application.benefit(), application.subject());
         return new Consequence(then.outcome(), then.amount());
     }
 
     /** Neighbours that lead to the same stand together, unless all do: then each is told as the rules tell it apart. */
     private List<Answer> inOrder(FactPath fact, List<Stretch> stretches) {
-        List<Stretch> joined = new ArrayList<>();
-        List<Consequence> consequences = new ArrayList<>();
+        List<Answer> each = new ArrayList<>();
+        List<Answer> joined = new ArrayList<>();
+        Stretch before = stretches.get(0);
+        Consequence outcome = null;
         for (Stretch stretch : stretches) {
             Consequence after = after(fact, stretch.example());
-            int last = joined.size() - 1;
-            if (last >= 0 && consequences.get(last).equals(after) && !(stretch.example() instanceof Boolean)) {
-                Stretch before = joined.get(last);
-                joined.set(last, new Stretch(before.example(), before.first(), stretch.last()));
+            each.add(answer(stretch, after));
+            if (!joined.isEmpty() && after.equals(outcome)) {
+                before = new Stretch(before.example(), before.first(), stretch.last());
+                joined.set(joined.size() - 1, answer(before, after));
             } else {
-                joined.add(stretch);
-                consequences.add(after);
+                before = stretch;
+                joined.add(answer(before, after));
             }
+            outcome = after;
         }
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < joined.size(); i++) {
-            Stretch stretch = joined.get(i);
-            Consequence after = consequences.get(i);
-            LocalText says = Language.text(language -> says(language, stretch));
-            answers.add(new Answer(stretch.example(), says, after.outcome(), after.amount()));
-        }
-        return answers;
+        return joined.size() == 1 ? each : joined;
+    }
+
+    private Answer answer(Stretch stretch, Consequence after) {
+        LocalText says = Language.text(language -> says(language, stretch));
+        return new Answer(stretch.example(), says, after.outcome(), after.amount());
     }
 
     private static List<Stretch> yesFirst(List<Stretch> stretches) {

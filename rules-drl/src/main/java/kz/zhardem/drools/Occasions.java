@@ -102,7 +102,7 @@ final class Occasions {
     }
 
     /** The last day for which the facts speak that limits are compared with; null when they have no end. */
-    private static @Nullable LocalDate lastSpokenFor(Inquiry inquiry) {
+    static @Nullable LocalDate lastSpokenFor(Inquiry inquiry) {
         Derivation derivation = inquiry.standing().derivation();
         return inquiry.benefit().readings().stream()
                 .flatMap(reading -> Stream.ofNullable(derivation.speaksUntil(reading.property())))

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.drools.Expression.AllOf;
 import kz.zhardem.drools.Expression.AnyOf;
@@ -217,12 +219,13 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
             Expression requirement, Map<Property, Knowledge> knowledge, boolean met, @Nullable BigDecimal distance) {
         Expression positive = positive(requirement, true);
         List<Comparison> comparisons = Expression.comparisons(List.of(positive));
+        List<Comparison> telling = comparisons.stream()
+                .filter(comparison -> met && holds(comparison, known(comparison, knowledge)))
+                .toList();
+        // A requirement can be met whatever the facts are; then all of them are told.
         Set<String> facts = new LinkedHashSet<>();
-        for (Comparison comparison : comparisons) {
-            Knowledge of = knowledge.get(comparison.property());
-            if (of != null && (!met || holds(comparison, of))) {
-                facts.add(fact(comparison.property(), of, knowledge));
-            }
+        for (Comparison comparison : telling.isEmpty() ? comparisons : telling) {
+            facts.add(fact(comparison.property(), known(comparison, knowledge), knowledge));
         }
         boolean single = comparisons.size() == 1;
         if (met && single && comparisons.get(0).property().kind() == Property.Kind.YES_OR_NO) {
@@ -237,8 +240,18 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         return language.phrase(met ? "met" : distance == null ? "unmet" : "unmet-by", parts);
     }
 
+    private static Knowledge known(Comparison comparison, Map<Property, Knowledge> knowledge) {
+        return Objects.requireNonNull(knowledge.get(comparison.property()));
+    }
+
+    /** Whether a comparison is sure to hold: of a count that is open, for every number that it can turn out to be. */
     private boolean holds(Comparison comparison, Knowledge knowledge) {
-        return knowledge instanceof Known known && comparison.test(known.value(), values);
+        if (knowledge instanceof Unknown open) {
+            return open.atMost() != Integer.MAX_VALUE
+                    && IntStream.rangeClosed(open.atLeast(), open.atMost())
+                            .allMatch(count -> comparison.test(count, values));
+        }
+        return comparison.test(((Known) knowledge).value(), values);
     }
 
     private String distance(Comparison comparison, BigDecimal distance) {

@@ -3,6 +3,7 @@ package kz.zhardem.drools;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.zhardem.Decision;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
 import kz.zhardem.drools.Rulebook.Reading;
@@ -23,6 +24,11 @@ record Standing(
         Derivation derivation,
         List<Knowledge> knowledge,
         List<List<Object>> values) {
+
+    /** Whom a decision names. */
+    String id() {
+        return member == null ? Decision.FAMILY : member.id();
+    }
 
     static Standing of(Subject kind, @Nullable Member member, Derivation derivation) {
         List<Knowledge> knowledge = new ArrayList<>();

@@ -178,7 +178,9 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         lines.add(language.phrase("ask"));
         for (MissingFact missing : explanation.missing()) {
             lines.add("  " + language.of(missing.question().text()));
-            for (MissingFact.Answer answer : missing.answers()) {
+            // Where no answer is enough by itself, there is nothing to choose from.
+            boolean open = missing.answers().stream().allMatch(answer -> answer.outcome() == Outcome.UNDETERMINED);
+            for (MissingFact.Answer answer : open ? List.<MissingFact.Answer>of() : missing.answers()) {
                 lines.add("    "
                         + language.phrase(
                                 "answer",

@@ -52,10 +52,21 @@ public final class Completions {
         Family family = partial.family();
         for (Fact fact : openFacts(family)) {
             if (fact.attribute() != Attribute.BIRTH_ORDER || random.nextBoolean()) {
-                family = fact.put(family, values.any(fact, family, partial.date()));
+                family = fact.put(family, any(fact, new FamilyCase(family, partial.date())));
             }
         }
         return new FamilyCase(family, partial.date());
+    }
+
+    /**
+     * A value that a fact could have.
+     *
+     * @param fact which
+     * @param facts the family, on a day
+     * @return the value, never null
+     */
+    public Object any(Fact fact, FamilyCase facts) {
+        return values.any(fact, facts.family(), facts.date());
     }
 
     /**
@@ -67,7 +78,7 @@ public final class Completions {
      */
     public FamilyCase redraw(Fact fact, FamilyCase original) {
         boolean mayForget = random.nextInt(4) == 0;
-        Object value = mayForget ? null : values.any(fact, original.family(), original.date());
+        Object value = mayForget ? null : any(fact, original);
         return new FamilyCase(fact.put(original.family(), value), original.date());
     }
 }
