@@ -308,8 +308,13 @@ final class Wording {
                         name, Objects.requireNonNull(fact.labels().get(name), name)));
             }
         }
+        LocalText text = about(path, family, fact.question());
         return new Question(
-                path.toString(), about(path, family, fact.question()), kind(type), choices, fact.confidential());
+                path.toString(),
+                Language.text(language -> Language.capitalized(language.of(text))),
+                kind(type),
+                choices,
+                fact.confidential());
     }
 
     /** What to ask in order to know who belongs to the family. */
