@@ -14,7 +14,6 @@ import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
-import kz.zhardem.drools.FamilyExplainer.Claimant;
 import kz.zhardem.drools.PossibleValues.Stretch;
 
 /**
@@ -24,18 +23,18 @@ import kz.zhardem.drools.PossibleValues.Stretch;
 final class Changes {
 
     private final DroolsBenefitRules rules;
-    private final Claimant claimant;
+    private final Application application;
     private final Family family;
     private final LocalDate date;
     private final Inquiry inquiry;
     private final Wording wording;
 
-    Changes(DroolsBenefitRules rules, Claimant claimant, Family family, LocalDate date) {
+    Changes(DroolsBenefitRules rules, Application application, Family family, LocalDate date) {
         this.rules = rules;
-        this.claimant = claimant;
+        this.application = application;
         this.family = family;
         this.date = date;
-        this.inquiry = claimant.inquiry(family, date);
+        this.inquiry = application.inquiry(family, date);
         this.wording = rules.rulebook().wording();
     }
 
@@ -51,7 +50,7 @@ final class Changes {
             if (!rules.rulebook().covers(day)) {
                 break;
             }
-            if (!isRefusal(claimant.ruling(family, day, limitsOn(day)))) {
+            if (!isRefusal(application.ruling(family, day, limitsOn(day)))) {
                 Decision then = decide(family, day);
                 if (then.outcome() != Outcome.REFUSED) {
                     return Optional.of(ofTime(day, then));
@@ -70,8 +69,9 @@ final class Changes {
     private Change ofTime(LocalDate day, Decision then) {
         LocalText why = Occasions.together(Occasions.on(day, wording, inquiry));
         if (why == null) {
-            throw new IllegalStateException("time changes the answer of "
-                    + claimant.benefit().file() + " for no reason: this is a fault of the library, please report it");
+            throw new IllegalStateException(
+                    "time changes the answer of " + application.benefit().file()
+                            + " for no reason: this is a fault of the library, please report it");
         }
         LocalText says = Language.text(language -> language.phrase(
                 "change-of-time",
@@ -84,7 +84,7 @@ final class Changes {
     }
 
     private Decision decide(Family changed, LocalDate day) {
-        return rules.decide(changed, day, claimant.benefit(), claimant.subject());
+        return rules.decide(changed, day, application.benefit(), application.subject());
     }
 
     private static String outcome(Language language, Decision then) {
@@ -114,7 +114,7 @@ final class Changes {
     private Optional<Change> ofFact(FactPath fact) {
         Object now = fact.get(family).orElseThrow();
         Map<String, BigDecimal> values = inquiry.values();
-        return PossibleValues.of(fact, family, date, List.of(claimant.benefit()), values).stream()
+        return PossibleValues.of(fact, family, date, List.of(application.benefit()), values).stream()
                 .map(stretch -> nearest(stretch, now))
                 .filter(value -> !value.equals(now))
                 .flatMap(value -> candidate(fact, now, value).stream())
@@ -124,7 +124,7 @@ final class Changes {
     }
 
     private Optional<Candidate> candidate(FactPath fact, Object now, Object value) {
-        Diagram<Ruling> ruling = claimant.ruling(fact.set(family, value), date, inquiry.values());
+        Diagram<Ruling> ruling = application.ruling(fact.set(family, value), date, inquiry.values());
         BigDecimal size = now instanceof BigDecimal amount
                 ? amount.subtract((BigDecimal) value).abs()
                 : BigDecimal.ONE;
@@ -148,7 +148,7 @@ final class Changes {
         Decision then = decide(fact.set(family, value), date);
         if (then.outcome() == Outcome.REFUSED) {
             throw new IllegalStateException("a change of " + fact.name() + " does not help in "
-                    + claimant.benefit().file() + ": this is a fault of the library, please report it");
+                    + application.benefit().file() + ": this is a fault of the library, please report it");
         }
         LocalText says = Language.text(language -> language.phrase(
                 "change-of-fact",

@@ -1,6 +1,5 @@
 package kz.zhardem.drools;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,15 +27,15 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
     public Explanation explain(Decision decision) {
         Rulebook rulebook = rules.rulebook();
         BenefitRule benefit = rulebook.benefit(decision.benefit());
-        Claimant claimant = new Claimant(rulebook, benefit, decision.subject());
+        Application application = new Application(rulebook, benefit, decision.subject());
         Outcome outcome = decision.outcome();
         Explanation bare = new Explanation(
                 decision,
                 values(benefit, decision),
-                ends(claimant, decision),
-                outcome == Outcome.REFUSED ? new Changes(rules, claimant, family, date).all() : List.of(),
+                ends(application, decision),
+                outcome == Outcome.REFUSED ? new Changes(rules, application, family, date).all() : List.of(),
                 outcome == Outcome.UNDETERMINED
-                        ? new MissingFacts(rules, claimant, family, date).all(decision)
+                        ? new MissingFacts(rules, application, family, date).all(decision)
                         : List.of(),
                 conditions(benefit, decision),
                 decision.law().stream().map(rulebook::cited).toList(),
@@ -93,13 +92,13 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         return values;
     }
 
-    private @Nullable LocalText ends(Claimant claimant, Decision decision) {
+    private @Nullable LocalText ends(Application application, Decision decision) {
         LocalDate until = decision.until();
         if (until == null) {
             return null;
         }
         LocalDate after = until.plusDays(1);
-        List<LocalText> occasions = Occasions.on(after, rules.rulebook().wording(), claimant.inquiry(family, date));
+        List<LocalText> occasions = Occasions.on(after, rules.rulebook().wording(), application.inquiry(family, date));
         return Occasions.together(occasions);
     }
 
@@ -116,33 +115,5 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
     @Override
     public String toString() {
         return "Explainer";
-    }
-
-    /**
-     * A benefit asked for one subject, whatever the facts.
-     *
-     * @param subject the id of a member, or {@link Decision#FAMILY}
-     */
-    record Claimant(Rulebook rulebook, BenefitRule benefit, String subject) {
-
-        Inquiry inquiry(Family family, LocalDate date) {
-            return inquiry(family, date, rulebook.comparedOn(date));
-        }
-
-        private Inquiry inquiry(Family family, LocalDate date, Map<String, BigDecimal> values) {
-            Standing standing = Standing.of(
-                    benefit.sheet().subject(),
-                    family.members().stream()
-                            .filter(member -> member.id().equals(subject))
-                            .findFirst()
-                            .orElse(null),
-                    new Derivation(family, date));
-            return new Inquiry(benefit, standing, values);
-        }
-
-        /** What the parsed rules say: settled when it is a leaf. */
-        Diagram<Ruling> ruling(Family family, LocalDate date, Map<String, BigDecimal> values) {
-            return inquiry(family, date, values).rulings(rulebook.version());
-        }
     }
 }

@@ -15,7 +15,6 @@ import kz.zhardem.MissingFact;
 import kz.zhardem.MissingFact.Answer;
 import kz.zhardem.Outcome;
 import kz.zhardem.Question;
-import kz.zhardem.drools.FamilyExplainer.Claimant;
 import kz.zhardem.drools.PossibleValues.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class MissingFacts {
 
     private final DroolsBenefitRules rules;
-    private final Claimant claimant;
+    private final Application application;
     private final Family family;
     private final LocalDate date;
 
-    MissingFacts(DroolsBenefitRules rules, Claimant claimant, Family family, LocalDate date) {
+    MissingFacts(DroolsBenefitRules rules, Application application, Family family, LocalDate date) {
         this.rules = rules;
-        this.claimant = claimant;
+        this.application = application;
         this.family = family;
         this.date = date;
     }
@@ -45,7 +44,7 @@ final class MissingFacts {
                 fact,
                 family,
                 date,
-                List.of(claimant.benefit()),
+                List.of(application.benefit()),
                 rules.rulebook().comparedOn(date));
         List<Answer> answers = switch (question.kind()) {
             case CHOICES -> sets(fact, stretches, question);
@@ -62,7 +61,7 @@ final class MissingFacts {
     private record Consequence(Outcome outcome, @Nullable BigDecimal amount) {}
 
     private Consequence after(FactPath fact, Object value) {
-        Decision then = rules.decide(fact.set(family, value), date, claimant.benefit(), claimant.subject());
+        Decision then = rules.decide(fact.set(family, value), date, application.benefit(), application.subject());
         return new Consequence(then.outcome(), then.amount());
     }
 

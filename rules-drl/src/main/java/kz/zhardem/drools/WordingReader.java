@@ -106,14 +106,23 @@ final class WordingReader {
                 entry.problem("labels", "\"" + name + "\": \"labels\" are missing");
             }
         }
+        boolean mayChange = flag(entry, "may-change");
+        boolean confidential = flag(entry, "confidential");
+        boolean suggestible = !confidential && (kind == Question.Kind.YES_OR_NO || kind == Question.Kind.AMOUNT);
+        if (mayChange && !suggestible) {
+            entry.problem(
+                    "may-change",
+                    "\"" + name + "\": a change can be suggested only of an amount, or of what is yes or no, and of"
+                            + " nothing confidential");
+        }
         return new Fact(
                 name,
                 words(name, entry, "name", Set.of()),
                 words(name, entry, "question", name.equals("averageMonthlyIncome") ? Set.of() : IN_FACTS),
                 phrases,
                 labels,
-                flag(entry, "may-change"),
-                flag(entry, "confidential"));
+                mayChange,
+                confidential);
     }
 
     private Map<Phrase, LocalText> phrases(String name, YamlMapping entry, Question.Kind kind) {
