@@ -74,11 +74,8 @@ final class Changes {
                             + " for no reason: this is a fault of the library, please report it");
         }
         LocalText says = Language.text(language -> language.phrase(
-                then.outcome() == Outcome.GRANTED ? "time-granted" : "time-open",
-                Map.of(
-                        "date", language.date(day),
-                        "why", language.of(why),
-                        "amount", amount(language, then))));
+                "change-of-time",
+                Map.of("date", language.date(day), "why", language.of(why), "outcome", outcome(language, then))));
         return new Change.OfTime(day, then.outcome(), then.amount(), says);
     }
 
@@ -90,11 +87,8 @@ final class Changes {
         return rules.decide(changed, day, application.benefit(), application.subject());
     }
 
-    private String amount(Language language, Decision then) {
-        return then.amount() == null
-                ? ""
-                : language.phrase(
-                        "of-amount", Map.of("amount", new Money(language).paid(then.amount(), then.frequency())));
+    private static String outcome(Language language, Decision then) {
+        return new OutcomeText(language, then.frequency()).possible(then.outcome(), then.amount());
     }
 
     /** The known facts behind the benefit that people can change. */
@@ -157,8 +151,8 @@ final class Changes {
                     + application.benefit().file() + ": this is a fault of the library, please report it");
         }
         LocalText says = Language.text(language -> language.phrase(
-                then.outcome() == Outcome.GRANTED ? "fact-granted" : "fact-open",
-                Map.of("change", says(language, fact, now, value), "amount", amount(language, then))));
+                "change-of-fact",
+                Map.of("change", says(language, fact, now, value), "outcome", outcome(language, then))));
         return new Change.OfFact(fact.toString(), value, then.outcome(), then.amount(), says);
     }
 

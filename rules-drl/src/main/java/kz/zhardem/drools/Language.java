@@ -208,6 +208,15 @@ enum Language {
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + phrase(word) + " " + last;
     }
 
+    /** Several clauses, the last joined by a word: {@code or}, {@code and}. */
+    String clauses(List<String> clauses, String word) {
+        if (clauses.size() == 1) {
+            return clauses.get(0);
+        }
+        String last = clauses.get(clauses.size() - 1);
+        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + ", " + phrase(word) + " " + last;
+    }
+
     /** The same text as the beginning of a sentence. */
     static String capitalized(String text) {
         int first = text.codePointAt(0);

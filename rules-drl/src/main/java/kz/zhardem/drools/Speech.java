@@ -3,14 +3,13 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.zhardem.drools.Expression.AllOf;
 import kz.zhardem.drools.Expression.AnyOf;
 import kz.zhardem.drools.Expression.Comparison;
@@ -33,7 +32,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
 
     /** What must be so, as a clause. */
     String clause(Expression requirement) {
-        return clause(positive(requirement, true), Joint.NONE);
+        return clause(simple(requirement), Joint.NONE);
     }
 
     /** Which connective stands around a part: it decides whether the part needs brackets. */
@@ -43,24 +42,60 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         OR
     }
 
-    private String clause(Expression expression, Joint around) {
-        if (expression instanceof Comparison comparison) {
-            return clause(comparison);
-        }
-        if (expression instanceof AnyOf any) {
-            return joined(merged(any.parts(), true), "or", Joint.OR, around);
-        }
-        return joined(merged(((AllOf) expression).parts(), false), "and", Joint.AND, around);
+    private String clause(Expression requirement, Joint around) {
+        return joined(requirement, around, this::clause, language::clauses);
     }
 
-    private String joined(List<Expression> parts, String word, Joint joint, Joint around) {
-        if (parts.size() == 1) {
-            return clause(parts.get(0), around);
+    /** What one property must be, without its name. */
+    private String limit(Expression requirement) {
+        return joined(requirement, Joint.NONE, this::limit, language::list);
+    }
+
+    /**
+     * A simple requirement, part by part.
+     *
+     * @param words puts a comparison into words
+     * @param list joins several with a word
+     */
+    private String joined(
+            Expression requirement,
+            Joint around,
+            Function<Comparison, String> words,
+            BiFunction<List<String>, String, String> list) {
+        if (requirement instanceof Comparison comparison) {
+            return words.apply(comparison);
         }
-        String all = parts.stream()
-                .map(part -> clause(part, joint))
-                .collect(Collectors.joining(language.phrase(word + "-clause")));
+        boolean any = requirement instanceof AnyOf;
+        Joint joint = any ? Joint.OR : Joint.AND;
+        List<String> parts = parts(requirement).stream()
+                .map(part -> joined(part, joint, words, list))
+                .toList();
+        String all = list.apply(parts, any ? "or" : "and");
         return around == Joint.NONE ? all : "(" + all + ")";
+    }
+
+    private static List<Expression> parts(Expression requirement) {
+        return requirement instanceof AnyOf any ? any.parts() : ((AllOf) requirement).parts();
+    }
+
+    /** The same requirement in as few parts as can be: negation inside the comparisons, and no list within a like list. */
+    private static Expression simple(Expression requirement) {
+        Expression positive = positive(requirement, true);
+        if (positive instanceof Comparison) {
+            return positive;
+        }
+        boolean any = positive instanceof AnyOf;
+        List<Expression> flat = new ArrayList<>();
+        for (Expression part : parts(positive)) {
+            Expression simple = simple(part);
+            boolean alike = any ? simple instanceof AnyOf : simple instanceof AllOf;
+            flat.addAll(alike ? parts(simple) : List.of(simple));
+        }
+        List<Expression> merged = merged(flat, any);
+        if (merged.size() == 1) {
+            return merged.get(0);
+        }
+        return any ? new AnyOf(merged) : new AllOf(merged);
     }
 
     /** The same requirement with negation moved into its comparisons. */
@@ -74,8 +109,8 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
                     : new Comparison(comparison.property(), opposite(comparison.operator()), comparison.operands());
         }
         boolean any = expression instanceof AnyOf;
-        List<Expression> parts = (expression instanceof AnyOf or ? or.parts() : ((AllOf) expression).parts())
-                .stream().map(part -> positive(part, holds)).toList();
+        List<Expression> parts =
+                parts(expression).stream().map(part -> positive(part, holds)).toList();
         return any == holds ? new AnyOf(parts) : new AllOf(parts);
     }
 
@@ -151,7 +186,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     private String set(Comparison comparison, PropertyWords words) {
         boolean has = comparison.operator() == Operator.CONTAINS;
         List<String> labels = operands(comparison, words);
-        return choice(words, has ? Phrase.HAS : Phrase.HAS_NOT, language.list(labels, has ? "or" : "and-not"));
+        return choice(words, has ? Phrase.HAS : Phrase.HAS_NOT, language.list(labels, "or"));
     }
 
     private String choice(PropertyWords words, Phrase phrase, String choice) {
@@ -188,13 +223,9 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     private String limit(Comparison comparison) {
         PropertyWords words = wording.of(comparison.property());
         return switch (comparison.operator()) {
-            case EQUAL -> operands(comparison, words).get(0);
-            case NOT_EQUAL ->
-                language.phrase(
-                        "not", Map.of("limit", operands(comparison, words).get(0)));
-            case IN, CONTAINS -> language.list(operands(comparison, words), "or");
-            case NOT_IN, NOT_CONTAINS ->
-                language.phrase("none-of", Map.of("limit", String.join(", ", operands(comparison, words))));
+            case EQUAL, IN, CONTAINS -> language.list(operands(comparison, words), "or");
+            case NOT_EQUAL, NOT_IN, NOT_CONTAINS ->
+                language.phrase("not", Map.of("limit", language.list(operands(comparison, words), "or")));
             case LESS, AT_MOST, GREATER, AT_LEAST -> ordered(comparison, words);
         };
     }
@@ -217,27 +248,62 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
      */
     String reason(
             Expression requirement, Map<Property, Knowledge> knowledge, boolean met, @Nullable BigDecimal distance) {
-        Expression positive = positive(requirement, true);
-        List<Comparison> comparisons = Expression.comparisons(List.of(positive));
+        Expression simple = simple(requirement);
+        List<Comparison> comparisons = Expression.comparisons(List.of(positive(requirement, true)));
         List<Comparison> telling = comparisons.stream()
                 .filter(comparison -> met && holds(comparison, known(comparison, knowledge)))
                 .toList();
         // A requirement can be met whatever the facts are; then all of them are told.
-        Set<String> facts = new LinkedHashSet<>();
-        for (Comparison comparison : telling.isEmpty() ? comparisons : telling) {
-            facts.add(fact(comparison.property(), known(comparison, knowledge), knowledge));
+        List<Comparison> told = telling.isEmpty() ? comparisons : telling;
+        List<String> facts = told.stream()
+                .map(comparison -> fact(comparison.property(), known(comparison, knowledge), knowledge))
+                .distinct()
+                .toList();
+        String all = Language.capitalized(language.clauses(facts, "and"));
+        if (met ? saysWhyMet(simple, told, knowledge) : saysWhyUnmet(simple, knowledge)) {
+            return language.phrase("reason", Map.of("facts", all));
         }
-        boolean single = comparisons.size() == 1;
-        if (met && single && comparisons.get(0).property().kind() == Property.Kind.YES_OR_NO) {
-            return Language.capitalized(String.join("; ", facts)) + ".";
+        if (!isLimit(comparisons, knowledge)) {
+            String clause = clause(simple, Joint.NONE);
+            return language.phrase("reason-clause", Map.of("facts", all, "clause", clause));
         }
-        Property.Kind kind = comparisons.get(0).property().kind();
-        boolean number = single && kind != Property.Kind.YES_OR_NO && kind != Property.Kind.SET;
-        Map<String, String> parts = Map.of(
-                "facts", Language.capitalized(String.join("; ", facts)),
-                "limit", number ? limit(comparisons.get(0)) : clause(requirement),
-                "distance", distance == null ? "" : distance(comparisons.get(0), distance));
-        return language.phrase(met ? "met" : distance == null ? "unmet" : "unmet-by", parts);
+        String limit = limit(simple);
+        return distance == null
+                ? language.phrase("reason-limit", Map.of("facts", all, "limit", limit))
+                : language.phrase(
+                        "reason-distance",
+                        Map.of("facts", all, "limit", limit, "distance", distance(comparisons.get(0), distance)));
+    }
+
+    /** Whether the facts alone tell why a requirement is met: what holds was required, and no number lies within a limit. */
+    private static boolean saysWhyMet(
+            Expression requirement, List<Comparison> told, Map<Property, Knowledge> knowledge) {
+        return told.stream()
+                .allMatch(comparison -> isKnown(comparison.property(), knowledge)
+                        && (comparison.property().kind() == Property.Kind.YES_OR_NO
+                                || (comparison.equals(requirement) && comparison.operator() == Operator.EQUAL)));
+    }
+
+    /** Whether the fact alone tells why a requirement is not met: because it is its opposite. */
+    private static boolean saysWhyUnmet(Expression requirement, Map<Property, Knowledge> knowledge) {
+        return requirement instanceof Comparison comparison
+                && comparison.property().kind() == Property.Kind.YES_OR_NO
+                && isKnown(comparison.property(), knowledge)
+                && !isAbsent(comparison.property(), knowledge);
+    }
+
+    private static boolean isKnown(Property property, Map<Property, Knowledge> knowledge) {
+        return knowledge.get(property) instanceof Known;
+    }
+
+    /** Whether the requirement is what one property must be, so that its name need not be said again. */
+    private static boolean isLimit(List<Comparison> comparisons, Map<Property, Knowledge> knowledge) {
+        Property property = comparisons.get(0).property();
+        return !isAbsent(property, knowledge)
+                && comparisons.stream()
+                        .allMatch(comparison -> comparison.property().equals(property)
+                                && comparison.property().kind() != Property.Kind.YES_OR_NO
+                                && comparison.operator() != Operator.NOT_CONTAINS);
     }
 
     private static Knowledge known(Comparison comparison, Map<Property, Knowledge> knowledge) {
@@ -302,9 +368,10 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
 
     /** Whether there is nobody whose property it could be. */
     private static boolean isAbsent(Property property, Map<Property, Knowledge> all) {
-        return Stream.of(property.owner() + ".present")
-                .flatMap(path -> all.entrySet().stream()
-                        .filter(entry -> entry.getKey().path().equals(path)))
-                .anyMatch(entry -> entry.getValue().equals(new Known(false)));
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().owner().equals(property.owner())
+                        && entry.getKey().name().equals("present"))
+                .anyMatch(entry ->
+                        !entry.getKey().equals(property) && entry.getValue().equals(new Known(false)));
     }
 }

@@ -1,6 +1,5 @@
 package kz.zhardem.drools;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Question;
 import kz.zhardem.Reason;
 import kz.zhardem.drools.Rulebook.BenefitRule;
-import org.jspecify.annotations.Nullable;
 
 /** An explanation for a person, in one language. */
 record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family family, LocalDate date) {
@@ -41,29 +39,17 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
     }
 
     private String title(Decision decision) {
-        String subject = decision.subject().equals(Decision.FAMILY) ? language.phrase("family") : decision.subject();
-        return language.phrase(
-                "title",
-                Map.of(
-                        "benefit", language.of(benefit.sheet().title()),
-                        "subject", subject,
-                        "outcome", outcome(decision.outcome(), decision.amount())));
+        String title = language.of(benefit.sheet().title());
+        String outcome = outcome().given(decision.outcome(), decision.amount());
+        if (decision.subject().equals(Decision.FAMILY)) {
+            return language.phrase("title-of-family", Map.of("benefit", title, "outcome", outcome));
+        }
+        String subject = rulebook.wording().member(language, decision.subject(), family);
+        return language.phrase("title", Map.of("benefit", title, "subject", subject, "outcome", outcome));
     }
 
-    private String outcome(Outcome outcome, @Nullable BigDecimal amount) {
-        return switch (outcome) {
-            case GRANTED ->
-                amount == null
-                        ? language.phrase("granted")
-                        : language.phrase(
-                                "granted-amount",
-                                Map.of(
-                                        "amount",
-                                        new Money(language)
-                                                .paid(amount, benefit.sheet().frequency())));
-            case REFUSED -> language.phrase("refused");
-            case UNDETERMINED -> language.phrase("open");
-        };
+    private OutcomeText outcome() {
+        return new OutcomeText(language, benefit.sheet().frequency());
     }
 
     private void granted(List<String> lines, Explanation explanation) {
@@ -71,27 +57,34 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         benefit.rules().stream()
                 .filter(rule -> rule.name().equals(decision.rule()))
                 .flatMap(rule -> Stream.ofNullable(Ruling.value(benefit, rule)))
-                .forEach(value -> {
-                    lines.add(language.phrase("calculation", Map.of("formula", formula(value))));
-                    lines.add(language.phrase("rounding"));
-                });
+                .forEach(value -> lines.add(language.phrase(
+                        value.unit() instanceof DatedValue.Unit.OfFigure ? "calculation" : "fixed-amount",
+                        Map.of("formula", formula(value)))));
         limits(lines);
-        LocalDate from = decision.from();
-        LocalDate until = decision.until();
-        LocalText ends = explanation.ends();
-        if (from != null && until != null && ends != null) {
-            lines.add(language.phrase(
-                    "period",
-                    Map.of(
-                            "from", language.date(from),
-                            "until", language.date(until),
-                            "ends", language.of(ends))));
-        }
+        period(lines, explanation);
         if (benefit.sheet().frequency() != Frequency.STATUS) {
             office(lines, decision);
         }
         conditions(lines, explanation);
         reasons(lines, "because", decision.because());
+    }
+
+    private void period(List<String> lines, Explanation explanation) {
+        LocalDate from = explanation.decision().from();
+        LocalDate until = explanation.decision().until();
+        LocalText ends = explanation.ends();
+        if (benefit.sheet().frequency() != Frequency.MONTHLY || from == null) {
+            return;
+        }
+        lines.add(
+                until == null || ends == null
+                        ? language.phrase("period-open", Map.of("from", language.date(from)))
+                        : language.phrase(
+                                "period",
+                                Map.of(
+                                        "from", language.date(from),
+                                        "until", language.date(until),
+                                        "ends", language.of(ends))));
     }
 
     /** "400 % × 1,030.00 tenge = 4,120.00 tenge (monthly calculation index since 1 January 2006)". */
@@ -157,7 +150,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
     }
 
     private void refused(List<String> lines, Explanation explanation) {
-        reasons(lines, "unmet-requirements", explanation.decision().unmet());
+        reasons(lines, "why-not", explanation.decision().unmet());
         limits(lines);
         if (explanation.changes().isEmpty()) {
             lines.add(language.phrase("no-change"));
@@ -167,10 +160,15 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         }
     }
 
+    /** Each way to the benefit for itself. */
     private void reasons(List<String> lines, String heading, List<Reason> reasons) {
-        if (!reasons.isEmpty()) {
-            lines.add(language.phrase(heading));
-            reasons.forEach(reason -> lines.add("  " + language.of(reason.says())));
+        String way = null;
+        for (Reason reason : reasons) {
+            if (!reason.rule().equals(way)) {
+                lines.add(language.phrase(way == null ? heading : "another-way"));
+                way = reason.rule();
+            }
+            lines.add("  " + language.of(reason.says()));
         }
     }
 
@@ -186,7 +184,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
                                 "answer",
                                 Map.of(
                                         "answer", language.of(answer.says()),
-                                        "outcome", outcome(answer.outcome(), answer.amount()))));
+                                        "outcome", outcome().possible(answer.outcome(), answer.amount()))));
             }
         }
     }

@@ -244,17 +244,38 @@ final class Wording {
         return id == null ? template : about(person(id, family), id, template);
     }
 
+    /** A question as a sentence; a name that it begins with stays as somebody wrote it. */
+    private LocalText asked(FactPath fact, Family family, LocalText template) {
+        LocalText text = about(fact, family, template);
+        String id = fact.member();
+        return Language.text(language -> {
+            String question = language.of(text);
+            return id != null && question.startsWith(id) && !isCalledByRole(id, family)
+                    ? question
+                    : Language.capitalized(question);
+        });
+    }
+
     /** How to call a member: by the id, or by the role where the id says no more than that. */
     private Person person(String id, Family family) {
-        Role role = family.members().stream()
+        Role role = role(id, family);
+        if (isCalledByRole(id, family)) {
+            return person(role.name());
+        }
+        return person(role == Role.CHILD ? "NAMED_CHILD" : "NAMED");
+    }
+
+    /** Whether an id says no more than the role. */
+    private static boolean isCalledByRole(String id, Family family) {
+        return role(id, family).name().equalsIgnoreCase(id);
+    }
+
+    private static Role role(String id, Family family) {
+        return family.members().stream()
                 .filter(member -> member.id().equals(id))
                 .findFirst()
                 .orElseThrow()
                 .role();
-        if (role.name().equalsIgnoreCase(id)) {
-            return person(role.name());
-        }
-        return person(role == Role.CHILD ? "NAMED_CHILD" : "NAMED");
     }
 
     /** A member in the nominative. */
@@ -308,13 +329,8 @@ final class Wording {
                         name, Objects.requireNonNull(fact.labels().get(name), name)));
             }
         }
-        LocalText text = about(path, family, fact.question());
         return new Question(
-                path.toString(),
-                Language.text(language -> Language.capitalized(language.of(text))),
-                kind(type),
-                choices,
-                fact.confidential());
+                path.toString(), asked(path, family, fact.question()), kind(type), choices, fact.confidential());
     }
 
     /** What to ask in order to know who belongs to the family. */

@@ -136,7 +136,7 @@ final class BrokenRulebookTest {
                         "missing sheet",
                         rulebook -> rulebook.delete(SHEET),
                         "rulebook.yaml",
-                        21,
+                        22,
                         SHEET + " is missing"),
                 mistake("stray file", rulebook -> rulebook.write("new.drl", ""), "new.drl", 0, "nothing uses the file"),
                 mistake(
@@ -167,7 +167,7 @@ final class BrokenRulebookTest {
                         "half a month",
                         rulebook -> rulebook.replace("birth-grant.yaml", "\"12\"", "\"12.5\""),
                         "birth-grant.yaml",
-                        18,
+                        19,
                         "counted whole"),
                 mistake(
                         "no date",
