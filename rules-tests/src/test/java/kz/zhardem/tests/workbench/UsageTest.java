@@ -25,6 +25,10 @@ class UsageTest {
                 "decide --text --lang de -",
                 "decide --text --lang",
                 "decide --rules",
+                "interview - -",
+                "interview --lang de",
+                "interview --date 15.09.2006",
+                "interview --save",
                 "export",
                 "export family-benefits-2006",
                 "rules --date 15.09.2006",
@@ -77,7 +81,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "decide --help", "export --help", "rules --help"})
+    @ValueSource(strings = {"--help", "decide --help", "interview --help", "export --help", "rules --help"})
     void helpTeaches(String arguments) {
         Run run = Run.of("", arguments.split(" "));
 

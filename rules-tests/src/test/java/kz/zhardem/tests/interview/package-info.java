@@ -1,0 +1,5 @@
+/** Interviews, held with families made up at random and with a few made up by hand. */
+@NullMarked
+package kz.zhardem.tests.interview;
+
+import org.jspecify.annotations.NullMarked;
