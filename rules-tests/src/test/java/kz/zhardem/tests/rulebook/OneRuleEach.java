@@ -23,8 +23,8 @@ final class OneRuleEach {
     /**
      * Writes and loads the rulebook.
      *
-     * @param requirements what each rule demands, as it stands between the brackets of a pattern; an order of ages may
-     *     name the value {@code age-limit}, 18 years
+     * @param requirements what each rule demands, as it stands between the brackets of a pattern; they may
+     *     name the values {@code age-limit}, 18 years, and {@code application-period}, 12 months
      */
     OneRuleEach(Path temporary, Collection<String> requirements) {
         this.requirements = List.copyOf(new LinkedHashSet<>(requirements));
@@ -50,6 +50,10 @@ final class OneRuleEach {
                     unit: years
                     history:
                       - { value: "18", source: "table, row 4" }
+                  application-period:
+                    unit: months
+                    history:
+                      - { value: "12", source: "table, row 1" }
                 """;
         rulebook.write(
                 "rulebook.yaml",
@@ -105,5 +109,14 @@ final class OneRuleEach {
         return rules.decide(family, day)
                 .find(id(requirements.indexOf(demanded)), subject)
                 .orElseThrow();
+    }
+
+    BenefitRules rules() {
+        return rules;
+    }
+
+    /** The requirements that a decision was made by. */
+    String requirement(Decision decision) {
+        return requirements.get(Integer.parseInt(decision.benefit().substring("case-".length())));
     }
 }
