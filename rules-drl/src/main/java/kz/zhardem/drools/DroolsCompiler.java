@@ -14,6 +14,7 @@ import org.kie.internal.builder.KnowledgeBuilderErrors;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.kie.internal.conf.ShareAlphaNodesOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -46,6 +47,9 @@ final class DroolsCompiler {
         KieBaseConfiguration baseConfiguration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes);
         // Compiling constraints while they run leaves threads behind, too.
         baseConfiguration.setOption(ConstraintJittingThresholdOption.get(0));
+        // Drools looks for "==" outside brackets to tell whether two rules can share a constraint, and fails when both
+        // say !( x == y ).
+        baseConfiguration.setOption(ShareAlphaNodesOption.NO);
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration);
         base.addPackages(builder.getKnowledgePackages());
         return base;

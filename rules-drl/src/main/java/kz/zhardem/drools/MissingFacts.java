@@ -109,9 +109,7 @@ final class MissingFacts {
         boolean fromLowest = first == null || lowest(first);
         boolean toHighest = last == null || last.equals(date);
         String key;
-        if (fromLowest && toHighest) {
-            key = "any";
-        } else if (fromLowest) {
+        if (fromLowest) {
             key = days ? "on-or-before" : "up-to";
         } else if (toHighest) {
             key = days ? "on-or-after" : "from";

@@ -225,7 +225,11 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         return switch (comparison.operator()) {
             case EQUAL, IN, CONTAINS -> language.list(operands(comparison, words), "or");
             case NOT_EQUAL, NOT_IN, NOT_CONTAINS ->
-                language.phrase("not", Map.of("limit", language.list(operands(comparison, words), "or")));
+                language.list(
+                        operands(comparison, words).stream()
+                                .map(operand -> language.phrase("not", Map.of("limit", operand)))
+                                .toList(),
+                        "and");
             case LESS, AT_MOST, GREATER, AT_LEAST -> ordered(comparison, words);
         };
     }
@@ -281,7 +285,12 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
         return told.stream()
                 .allMatch(comparison -> isKnown(comparison.property(), knowledge)
                         && (comparison.property().kind() == Property.Kind.YES_OR_NO
-                                || (comparison.equals(requirement) && comparison.operator() == Operator.EQUAL)));
+                                || (comparison.equals(requirement) && isOneChoice(comparison))));
+    }
+
+    private static boolean isOneChoice(Comparison comparison) {
+        return comparison.operands().size() == 1
+                && (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.CONTAINS);
     }
 
     /** Whether the fact alone tells why a requirement is not met: because it is its opposite. */
@@ -321,11 +330,17 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     }
 
     private String distance(Comparison comparison, BigDecimal distance) {
-        boolean over = comparison.operator() == Operator.LESS || comparison.operator() == Operator.AT_MOST;
         String number = language.amount(
                 shown(comparison.property(), distance),
                 wording.of(comparison.property()).unit());
-        return language.phrase(over ? "over" : "short", Map.of("distance", number));
+        // To be at a limit is not enough where a number must be less or more.
+        String key = switch (comparison.operator()) {
+            case AT_MOST -> "over";
+            case AT_LEAST -> "short";
+            case LESS -> "over-limit";
+            default -> "short-of-limit";
+        };
+        return language.phrase(key, Map.of("distance", number));
     }
 
     /** What is known of a property, as a clause. */

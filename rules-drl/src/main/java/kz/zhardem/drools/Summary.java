@@ -62,9 +62,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
                         Map.of("formula", formula(value)))));
         limits(lines);
         period(lines, explanation);
-        if (benefit.sheet().frequency() != Frequency.STATUS) {
-            office(lines, decision);
-        }
+        office(lines, decision);
         conditions(lines, explanation);
         reasons(lines, "because", decision.because());
     }
@@ -122,13 +120,15 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         });
     }
 
+    /** Where to apply, unless it is a status, for which nobody applies; and what that or the conditions wait for. */
     private void office(List<String> lines, Decision decision) {
         Office office = decision.office();
-        if (office != null) {
+        boolean status = benefit.sheet().frequency() == Frequency.STATUS;
+        if (office != null && !status) {
             lines.add(language.phrase("office", Map.of("office", language.phrase("office." + office))));
         }
         if (!decision.detailsMissing().isEmpty()) {
-            lines.add(language.phrase(office == null ? "office-open" : "condition-open"));
+            lines.add(language.phrase(office == null && !status ? "office-open" : "condition-open"));
             decision.detailsMissing().forEach(fact -> lines.add("  " + question(fact)));
         }
     }

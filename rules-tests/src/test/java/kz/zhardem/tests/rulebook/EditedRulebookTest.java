@@ -151,6 +151,20 @@ final class EditedRulebookTest {
     }
 
     @Test
+    void twoRulesMaySayTheSameNegation() {
+        BenefitRules edited = rulebook()
+                .replace("conscript-child-allowance.drl", "father.conscript == true", "!( father.conscript == true )")
+                .replace("child-under-guardianship.drl", "child.guardianship == true", "!( father.conscript == true )")
+                .load();
+
+        Family family = family(bornYearsAgo(4).build());
+        assertThat(List.of("conscript-child-allowance", "child-under-guardianship"))
+                .allSatisfy(benefit -> assertThat(
+                                decide(edited, family, benefit, "child").outcome())
+                        .isEqualTo(Outcome.REFUSED));
+    }
+
+    @Test
     void aChangedRateChangesTheAmountFromItsDay() {
         BenefitRules edited = rulebook()
                 .replace(
