@@ -32,6 +32,9 @@ import kz.zhardem.Question;
  */
 final class InterviewDialogue {
 
+    /** How long a line may be, so that no terminal breaks it within a word. */
+    private static final int WIDTH = 80;
+
     private static final String UNKNOWN = "?";
 
     private static final String BACK = "<";
@@ -205,7 +208,19 @@ final class InterviewDialogue {
         return parent ? language.wordOr("interview.member." + id.toUpperCase(Locale.ROOT), id) : id;
     }
 
-    private void say(String line) {
-        out.write(Printable.line(line) + "\n");
+    /** Prints a line, on several where it is long; what follows is set in by as much as the text of the first. */
+    private void say(String text) {
+        String line = Printable.line(text);
+        int start = text.length() - text.stripLeading().length();
+        String indent = " ".repeat(text.startsWith("+ ", start) || text.startsWith("- ", start) ? start + 2 : start);
+        while (line.length() > WIDTH) {
+            int end = line.lastIndexOf(' ', WIDTH);
+            if (end <= indent.length()) {
+                break;
+            }
+            out.write(line.substring(0, end) + "\n");
+            line = indent + line.substring(end + 1);
+        }
+        out.write(line + "\n");
     }
 }

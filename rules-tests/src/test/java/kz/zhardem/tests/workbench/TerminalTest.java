@@ -43,7 +43,7 @@ class TerminalTest {
             answer(terminal, "Отбасында әке бар ма", "Иә");
             answer(terminal, "балалардың есімі кім", "Әсем, Құралай");
             answer(terminal, "тағы кім бар", "");
-            answer(terminal, "әкесі ", "иә");
+            answer(terminal, "Әкесі мерзімді", "иә");
             answer(terminal, "Әсем қашан туған", "01.08.2006");
             terminal.until("+ ");
             terminal.until("Әсем: тағайындалады");
