@@ -41,9 +41,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "  zhardem decide family.json              the decisions as JSON",
             "  zhardem decide --text family.json       the decisions for a person",
+            "  zhardem decide --notice notice.html --lang kk family.json",
+            "                                          and a notice to print",
             "  zhardem decide --lines families.jsonl   one family a line, one answer a line",
             "  zhardem interview                       asks what is needed, one question at a time",
             "  zhardem rules --date 2006-09-15         what there is, and the values on a day",
+            "  zhardem vocabulary                      what rules can read",
             "  zhardem export family-benefits-2006 my-rules",
             "  zhardem decide --rules my-rules family.json",
             "",
@@ -111,9 +114,20 @@ final class Commands {
             @Option(
                             names = "--lang",
                             paramLabel = "LANGUAGE",
-                            description = "Language of --text: kk, ru or en (default: en).")
-                    @Nullable
+                            description = "Language of all that is for people: kk, ru or en (default: en).",
+                            defaultValue = "en")
                     Language language,
+            @Option(
+                            names = "--explain",
+                            description = "Add to each decision in JSON how it came about and what would change it.")
+                    boolean explain,
+            @Option(
+                            names = "--notice",
+                            paramLabel = "FILE.html",
+                            description = "Also write a notice to print into this file, in HTML that needs nothing else"
+                                    + " and that only its owner can read. An existing one is replaced.")
+                    @Nullable
+                    Path notice,
             @Option(names = "--lines", description = "Decide one case per line.") boolean lines,
             @Option(
                             names = "--rules",
@@ -124,20 +138,26 @@ final class Commands {
         if (text && lines) {
             throw usage("decide", "--text and --lines do not go together");
         }
-        if (language != null && !text) {
-            throw usage("decide", "--lang is for --text; JSON is the same in every language");
+        if (text && explain) {
+            throw usage("decide", "--explain is for JSON; --text explains already");
         }
-        // Opened first: a wrong file name should not wait for the rules to be loaded.
+        if (notice != null && lines) {
+            throw usage("decide", "--notice is for one case, and --lines for many");
+        }
+        // Opened and looked at first: a wrong file name should not wait for the rules to be loaded.
         try (InputStream input = open(file)) {
+            if (notice != null) {
+                WholeFile.check(notice);
+                if (!file.equals("-") && Files.exists(notice) && Files.isSameFile(notice, Path.of(file))) {
+                    throw new UserError("cannot write " + notice + ": it is the case");
+                }
+            }
             Decide decide = new Decide(Rulebooks.from(engine, rules), out);
+            Decide.Form form = new Decide.Form(text, language, explain);
             if (lines) {
-                return decide.lines(input) ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
+                return decide.lines(input, form) ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
             }
-            if (text) {
-                decide.asText(input, language == null ? Language.en : language);
-            } else {
-                decide.asJson(input);
-            }
+            decide.one(input, form, notice);
             return Zhardem.DONE;
         } catch (IOException | InvalidPathException e) {
             String why = e instanceof IOException io ? UserError.why(io) : "no file can have this name";
@@ -320,6 +340,40 @@ final class Commands {
         text.problem().ifPresent(problem -> {
             throw new UserError(problem);
         });
+        return Zhardem.DONE;
+    }
+
+    @Command(
+            name = "vocabulary",
+            description = {
+                "Lists what rules can read: each property as a rule writes it, what its values are, its name, and the"
+                        + " facts of a case that it comes from.",
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            optionListHeading = "%nOptions:%n",
+            footerHeading = "%nExample:%n",
+            footer = {
+                "  zhardem vocabulary --rules my-rules --lang kk",
+                "",
+                "Exit codes: 0 done, 2 unusable input or usage.",
+            })
+    int vocabulary(
+            @Option(
+                            names = "--rules",
+                            paramLabel = "FOLDER",
+                            description = "The rulebook in this folder instead of those that come with the program.")
+                    @Nullable
+                    Path folder,
+            @Option(
+                            names = "--lang",
+                            paramLabel = "LANGUAGE",
+                            description = "Language of the names: kk, ru or en (default: en).",
+                            defaultValue = "en")
+                    Language language) {
+        VocabularyText text = new VocabularyText(language);
+        Rulebooks.from(engine, folder).all().forEach(text::add);
+        out.write(text.text());
         return Zhardem.DONE;
     }
 

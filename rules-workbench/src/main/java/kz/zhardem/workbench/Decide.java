@@ -2,12 +2,30 @@ package kz.zhardem.workbench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.ZhardemException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases, decides them and writes the answers. */
 final class Decide {
+
+    /**
+     * How to print decisions.
+     *
+     * @param text for a person instead of as JSON
+     * @param language the language of texts
+     * @param explained whether each decision comes with its explanation
+     */
+    record Form(boolean text, Language language, boolean explained) {
+
+        DecisionsWriter json(DecisionsWriter writer) {
+            DecisionsWriter told = writer.in(language.locale());
+            return explained ? told.explained() : told;
+        }
+    }
 
     private final CaseReader reader = new CaseReader();
     private final Rulebooks rulebooks;
@@ -18,32 +36,40 @@ final class Decide {
         this.out = out;
     }
 
-    /** Decides one case and prints the decisions as JSON. */
-    void asJson(InputStream input) throws IOException {
-        Case question = read(input);
-        Decisions decisions = rulebooks.named(question.rulebook()).decide(question.family(), question.date());
-        out.write(DecisionsWriter.indented().write(decisions));
-    }
-
-    /** Decides one case and prints the decisions for a person. */
-    void asText(InputStream input, Language language) throws IOException {
-        Case question = read(input);
+    /**
+     * Decides one case, writes the notice if there is to be one, and prints the decisions.
+     *
+     * @param input the case
+     * @param form how to print
+     * @param notice where to write a notice; null for none
+     */
+    void one(InputStream input, Form form, @Nullable Path notice) throws IOException {
+        Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1));
         BenefitRules rules = rulebooks.named(question.rulebook());
         Decisions decisions = rules.decide(question.family(), question.date());
-        out.write(new DecisionsText(rules, language).of(decisions));
-    }
-
-    private Case read(InputStream input) throws IOException {
-        return reader.read(input.readNBytes(CaseReader.LONGEST + 1));
+        if (form.text() || notice != null) {
+            Letter letter = LetterWriter.letter(rules, form.language(), question.family(), decisions);
+            // Before anything is printed: what cannot be written down should not look done.
+            if (notice != null) {
+                WholeFile.write(notice, DecisionNotice.of(letter).getBytes(StandardCharsets.UTF_8));
+            }
+            if (form.text()) {
+                out.write(DecisionsText.of(letter));
+                return;
+            }
+        }
+        out.write(form.json(DecisionsWriter.indented()).write(decisions));
     }
 
     /**
      * Decides one case per line, holding one at a time.
      *
+     * @param input the cases
+     * @param form how to print
      * @return whether every line was decided
      */
-    boolean lines(InputStream input) throws IOException {
-        DecisionsWriter writer = DecisionsWriter.oneLine();
+    boolean lines(InputStream input, Form form) throws IOException {
+        DecisionsWriter writer = form.json(DecisionsWriter.oneLine());
         Lines lines = new Lines(input, out::flush);
         boolean everyLine = true;
         while (lines.next()) {

@@ -4,13 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import kz.zhardem.Caveat;
+import kz.zhardem.Change;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
+import kz.zhardem.Explanation;
+import kz.zhardem.LocalText;
+import kz.zhardem.MissingFact;
 import kz.zhardem.Outcome;
+import kz.zhardem.Question;
 import kz.zhardem.Reason;
+import kz.zhardem.ValueInForce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -32,27 +39,50 @@ public final class DecisionsWriter {
             .build();
 
     private final boolean pretty;
+    private final Locale language;
+    private final boolean explained;
 
-    private DecisionsWriter(boolean pretty) {
+    private DecisionsWriter(boolean pretty, Locale language, boolean explained) {
         this.pretty = pretty;
+        this.language = language;
+        this.explained = explained;
     }
 
     /**
-     * Writes everything on one line.
+     * Writes everything on one line, texts in English, without explanations.
      *
      * @return the writer
      */
     public static DecisionsWriter oneLine() {
-        return new DecisionsWriter(false);
+        return new DecisionsWriter(false, Locale.ENGLISH, false);
     }
 
     /**
-     * Writes on many lines, indented.
+     * Writes on many lines, indented, texts in English, without explanations.
      *
      * @return the writer
      */
     public static DecisionsWriter indented() {
-        return new DecisionsWriter(true);
+        return new DecisionsWriter(true, Locale.ENGLISH, false);
+    }
+
+    /**
+     * Writes the same with texts in another language. All else is alike in every language.
+     *
+     * @param locale a locale whose language is {@code kk}, {@code ru} or {@code en}
+     * @return a new writer
+     */
+    public DecisionsWriter in(Locale locale) {
+        return new DecisionsWriter(pretty, locale, explained);
+    }
+
+    /**
+     * Writes the same with the explanation of each decision, which takes longer.
+     *
+     * @return a new writer
+     */
+    public DecisionsWriter explained() {
+        return new DecisionsWriter(pretty, language, true);
     }
 
     /**
@@ -60,6 +90,7 @@ public final class DecisionsWriter {
      *
      * @param decisions the decisions
      * @return one JSON object in UTF-8, with a line feed at the end
+     * @throws IllegalArgumentException when the language is none of {@code kk}, {@code ru} and {@code en}
      */
     public byte[] write(Decisions decisions) {
         return document(json -> {
@@ -106,7 +137,7 @@ public final class DecisionsWriter {
         return bytes.toByteArray();
     }
 
-    private static void decision(JsonGenerator json, Decision decision) {
+    private void decision(JsonGenerator json, Decision decision) {
         boolean granted = decision.outcome() == Outcome.GRANTED;
         boolean refused = decision.outcome() == Outcome.REFUSED;
         BigDecimal amount = decision.amount();
@@ -149,10 +180,14 @@ public final class DecisionsWriter {
         if (!decision.caveats().isEmpty()) {
             caveats(json, decision.caveats());
         }
+        if (explained) {
+            json.writeName("explanation");
+            explanation(json, decision.explanation());
+        }
         json.writeEndObject();
     }
 
-    private static void reasons(JsonGenerator json, String name, List<Reason> reasons) {
+    private void reasons(JsonGenerator json, String name, List<Reason> reasons) {
         json.writeName(name);
         json.writeStartArray();
         for (Reason reason : reasons) {
@@ -162,7 +197,8 @@ public final class DecisionsWriter {
             json.writeStringProperty("fact", reason.fact());
             fact(json, "actual", reason.actual());
             fact(json, "limit", reason.limit());
-            json.writeStringProperty("says", reason.says().in(Locale.ENGLISH));
+            fact(json, "distance", reason.distance());
+            told(json, "says", reason.says());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -182,6 +218,127 @@ public final class DecisionsWriter {
         json.writeEndArray();
     }
 
+    private void explanation(JsonGenerator json, Explanation explanation) {
+        json.writeStartObject();
+        told(json, "summary", explanation.summary());
+        if (!explanation.values().isEmpty()) {
+            values(json, explanation.values());
+        }
+        LocalText ends = explanation.ends();
+        if (ends != null) {
+            told(json, "ends", ends);
+        }
+        if (!explanation.changes().isEmpty()) {
+            changes(json, explanation.changes());
+        }
+        if (!explanation.missing().isEmpty()) {
+            missing(json, explanation.missing());
+        }
+        told(json, "conditions", explanation.conditions());
+        told(json, "law", explanation.law());
+        told(json, "notes", explanation.notes());
+        json.writeEndObject();
+    }
+
+    private void values(JsonGenerator json, List<ValueInForce> values) {
+        json.writeName("values");
+        json.writeStartArray();
+        for (ValueInForce value : values) {
+            json.writeStartObject();
+            json.writeStringProperty("name", value.name());
+            LocalText title = value.title();
+            if (title != null) {
+                told(json, "title", title);
+            }
+            json.writeNumberProperty("value", value.value());
+            json.writeStringProperty("unit", value.unit());
+            text(json, "from", value.from());
+            json.writeStringProperty("source", value.source());
+            text(json, "mark", value.mark());
+            text(json, "status", value.status());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void changes(JsonGenerator json, List<Change> changes) {
+        json.writeName("changes");
+        json.writeStartArray();
+        for (Change change : changes) {
+            json.writeStartObject();
+            if (change instanceof Change.OfTime time) {
+                text(json, "from", time.from());
+            }
+            if (change instanceof Change.OfFact other) {
+                json.writeStringProperty("fact", other.fact());
+                fact(json, "value", other.value());
+            }
+            answer(json, change.outcome(), change.amount());
+            told(json, "says", change.says());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void missing(JsonGenerator json, List<MissingFact> facts) {
+        json.writeName("missing");
+        json.writeStartArray();
+        for (MissingFact missing : facts) {
+            Question question = missing.question();
+            json.writeStartObject();
+            json.writeStringProperty("fact", question.fact());
+            told(json, "question", question.text());
+            json.writeStringProperty("kind", question.kind().name());
+            if (!question.choices().isEmpty()) {
+                choices(json, question.choices());
+            }
+            if (question.confidential()) {
+                json.writeBooleanProperty("confidential", true);
+            }
+            json.writeName("answers");
+            json.writeStartArray();
+            for (MissingFact.Answer answer : missing.answers()) {
+                json.writeStartObject();
+                fact(json, "example", answer.example());
+                told(json, "says", answer.says());
+                answer(json, answer.outcome(), answer.amount());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void choices(JsonGenerator json, List<Question.Choice> choices) {
+        json.writeName("choices");
+        json.writeStartArray();
+        for (Question.Choice choice : choices) {
+            json.writeStartObject();
+            json.writeStringProperty("value", choice.value());
+            told(json, "label", choice.label());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void answer(JsonGenerator json, Outcome outcome, @Nullable BigDecimal amount) {
+        json.writeStringProperty("outcome", outcome.name());
+        if (amount != null) {
+            amount(json, "amount", amount);
+        }
+    }
+
+    private void told(JsonGenerator json, String name, LocalText text) {
+        json.writeStringProperty(name, text.in(language));
+    }
+
+    private void told(JsonGenerator json, String name, List<LocalText> texts) {
+        if (!texts.isEmpty()) {
+            texts(json, name, texts.stream().map(text -> text.in(language)).toList());
+        }
+    }
+
     private static void fact(JsonGenerator json, String name, @Nullable Object value) {
         if (value == null) {
             return;
@@ -194,15 +351,15 @@ public final class DecisionsWriter {
             json.writeNumberProperty(name, twoDecimalsOrMore(amount));
         } else if (value instanceof LocalDate date) {
             json.writeStringProperty(name, date.toString());
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Collection<?> several) {
             json.writeArrayPropertyStart(name);
-            list.forEach(element -> element(json, element));
+            several.forEach(element -> element(json, element));
             json.writeEndArray();
         } else if (value instanceof String constant) {
             json.writeStringProperty(name, constant);
         } else {
             throw new IllegalStateException(
-                    "a reason cannot show a " + value.getClass().getName());
+                    "a decision cannot show a " + value.getClass().getName());
         }
     }
 

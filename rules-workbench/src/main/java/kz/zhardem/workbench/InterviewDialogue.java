@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,9 +184,8 @@ final class InterviewDialogue {
                 "interview." + (decision.frequency() == Frequency.STATUS ? "status" : "benefit"), decision.outcome());
         BigDecimal amount = decision.amount();
         if (amount != null) {
-            String tenge = DecisionsWriter.twoDecimalsOrMore(amount).toPlainString();
-            return start + outcome + ", " + language.phrase("tenge", tenge) + " "
-                    + language.word("frequency", decision.frequency());
+            String tenge = language.phrase("tenge", new Formats(language).amount(amount));
+            return start + outcome + ", " + tenge + " " + language.word("frequency", decision.frequency());
         }
         return start
                 + outcome
@@ -196,16 +194,11 @@ final class InterviewDialogue {
                         .collect(Collectors.joining());
     }
 
-    /** Whom a decision is for: a parent whose id says no more than that is called so in the language. */
     private String subject(String id) {
-        if (id.equals(Decision.FAMILY)) {
-            return language.word("family");
-        }
-        boolean parent = interview.family().stream()
-                .flatMap(family -> family.members().stream())
-                .anyMatch(
-                        member -> member.id().equals(id) && member.role().name().equalsIgnoreCase(id));
-        return parent ? language.wordOr("interview.member." + id.toUpperCase(Locale.ROOT), id) : id;
+        return interview
+                .family()
+                .map(family -> new MemberNames(language, family).of(id))
+                .orElse(id);
     }
 
     /** Prints a line, on several where it is long; what follows is set in by as much as the text of the first. */

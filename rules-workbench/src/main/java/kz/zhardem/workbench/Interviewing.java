@@ -49,7 +49,8 @@ final class Interviewing {
             throws IOException {
         check(rules, benefits);
         Interview start = (family == null ? rules.interview(date) : rules.interview(family, date)).about(benefits);
-        out.write(Printable.line(language.phrase("on", language.of(rules.title()), date.toString())) + "\n");
+        out.write(Printable.line(language.phrase("on", language.of(rules.title()), new Formats(language).date(date)))
+                + "\n");
         InterviewDialogue dialogue = new InterviewDialogue(rules, start, date, language, in, out);
         boolean saved = false;
         try {
@@ -61,10 +62,13 @@ final class Interviewing {
                 saved = true;
             }
         }
-        dialogue.interview().decisions().ifPresent(decisions -> {
+        Interview ended = dialogue.interview();
+        if (ended.family().isPresent() && ended.decisions().isPresent()) {
+            Decisions decisions = askedAbout(benefits, ended.decisions().get(), ended);
             out.write("\n");
-            out.write(new DecisionsText(rules, language).of(askedAbout(benefits, decisions, dialogue.interview())));
-        });
+            out.write(DecisionsText.of(
+                    LetterWriter.letter(rules, language, ended.family().get(), decisions)));
+        }
         if (saved) {
             out.write("\n" + Printable.line(language.phrase("interview.saved", String.valueOf(save))) + "\n");
         }

@@ -2,7 +2,9 @@ package kz.zhardem.workbench;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import kz.zhardem.LocalText;
 
 /** A language in which the command can answer. */
@@ -12,7 +14,12 @@ enum Language {
     en;
 
     private ResourceBundle words() {
-        return ResourceBundle.getBundle("kz.zhardem.workbench.words", Locale.forLanguageTag(name()));
+        return ResourceBundle.getBundle("kz.zhardem.workbench.words", locale());
+    }
+
+    /** The locale of the language alone, without a country. */
+    Locale locale() {
+        return Locale.forLanguageTag(name());
     }
 
     /** A fixed word or phrase. */
@@ -36,7 +43,15 @@ enum Language {
         return words.containsKey(key) ? words.getString(key) : otherwise;
     }
 
+    /** All words of a group, by what stands behind the group's name and a dot. */
+    Map<String, String> group(String group) {
+        ResourceBundle words = words();
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(group + "."))
+                .collect(Collectors.toMap(key -> key.substring(group.length() + 1), words::getString));
+    }
+
     String of(LocalText text) {
-        return text.in(Locale.forLanguageTag(name()));
+        return text.in(locale());
     }
 }

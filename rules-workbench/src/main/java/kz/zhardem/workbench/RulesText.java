@@ -73,18 +73,7 @@ final class RulesText {
     }
 
     private <T> void table(List<T> rows, List<Function<T, String>> columns) {
-        int[] widths = columns.stream()
-                .mapToInt(column ->
-                        rows.stream().map(column).mapToInt(String::length).max().orElse(0))
-                .toArray();
-        for (T row : rows) {
-            StringBuilder cells = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = columns.get(i).apply(row);
-                cells.append("  ").append(cell).append(" ".repeat(widths[i] - cell.length()));
-            }
-            line(cells.toString().stripTrailing());
-        }
+        Columns.align(rows, columns).forEach(this::line);
     }
 
     private void line(String line) {

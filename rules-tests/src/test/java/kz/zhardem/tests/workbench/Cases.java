@@ -41,6 +41,11 @@ final class Cases {
                 """.formatted(id).strip();
     }
 
+    /** A case about a mother and a child, m and c, of whom nothing is known. */
+    static String motherAndChild() {
+        return child("c").replace("]", ",{\"id\":\"m\",\"role\":\"MOTHER\"}]");
+    }
+
     /** A case whose only member has these fields besides its id. */
     static String member(String fields) {
         return """

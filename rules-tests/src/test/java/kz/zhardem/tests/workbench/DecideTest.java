@@ -18,6 +18,9 @@ import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class DecideTest {
 
@@ -102,9 +105,9 @@ class DecideTest {
                         "\"calculation\":\"400 % × 1030\",\"from\":\"2006-09-15\",\"office\":\"SOCIAL_PROTECTION\",",
                         "\"law\":[\"table, row 1\"],\"because\":[{\"rule\":\"Birth grant\",",
                         "\"requirement\":\"child.ageInMonths < 12\",\"fact\":\"child.ageInMonths\",\"actual\":1,",
-                        "\"limit\":12,\"says\":\"is 1 month old\"},{\"rule\":\"Birth grant\",",
+                        "\"limit\":12,\"says\":\"d is 1 month old.\"},{\"rule\":\"Birth grant\",",
                         "\"requirement\":\"child.birthRegistered == true\",\"fact\":\"child.birthRegistered\",",
-                        "\"actual\":true,\"says\":\"the birth is registered\"}],",
+                        "\"actual\":true,\"says\":\"The birth is registered.\"}],",
                         "\"caveats\":[{\"value\":\"birth-grant.application-period\",\"status\":\"ASSUMPTION\",",
                         "\"source\":\"the text is silent\"}]},",
                         "{\"benefit\":\"care\",\"for\":\"d\",\"outcome\":\"GRANTED\",\"amount\":1287.50,",
@@ -112,9 +115,9 @@ class DecideTest {
                         "\"calculation\":\"125 % × 1030\",\"from\":\"2006-09-15\",\"until\":\"2006-12-15\",",
                         "\"law\":[\"prose\",\"table\"],\"because\":[{\"rule\":\"Care\",",
                         "\"requirement\":\"mother.awards contains ALTYN_ALQA\",\"fact\":\"mother.awards\",",
-                        "\"actual\":[\"ALTYN_ALQA\",\"MATERNAL_GLORY_I\"],\"says\":\"has an award\"},",
+                        "\"actual\":[\"ALTYN_ALQA\",\"MATERNAL_GLORY_I\"],\"says\":\"The mother has an award.\"},",
                         "{\"rule\":\"Care\",\"requirement\":\"since 2006-07-01\",\"fact\":\"date\",",
-                        "\"actual\":\"2006-09-15\",\"limit\":\"2006-07-01\",\"says\":\"is in force\"}],",
+                        "\"actual\":\"2006-09-15\",\"limit\":\"2006-07-01\",\"says\":\"In force since 1 July 2006.\"}],",
                         "\"detailsMissing\":[\"members[d].working\"],",
                         "\"caveats\":[{\"value\":\"monthly-calculation-index\",\"from\":\"1999-01-01\",",
                         "\"status\":\"UNVERIFIED\",\"source\":\"a newspaper\"}]},",
@@ -122,19 +125,87 @@ class DecideTest {
                         "\"unmet\":[{\"rule\":\"Child allowance\",",
                         "\"requirement\":\"family.incomePerMember <= value( \\\"limit\\\" )\",",
                         "\"fact\":\"family.incomePerMember\",\"actual\":6000.00,\"limit\":2060.005,",
-                        "\"says\":\"income is above the limit\"},{\"rule\":\"Child allowance\",",
-                        "\"requirement\":\"father.working == true\",\"fact\":\"father.working\",\"actual\":false,",
-                        "\"says\":\"the father does not work\"}]},",
+                        "\"distance\":3939.995,\"says\":\"The income is above the limit.\"},",
+                        "{\"rule\":\"Orphan allowance\",\"requirement\":\"father.working == true\",",
+                        "\"fact\":\"father.working\",\"actual\":false,\"says\":\"The father does not work.\"}]},",
+                        "{\"benefit\":\"hiv\",\"for\":\"d\",\"outcome\":\"REFUSED\",\"law\":[\"table, row 2\"],",
+                        "\"unmet\":[{\"rule\":\"HIV\",\"requirement\":\"child.hiv == true\",\"fact\":\"child.hiv\",",
+                        "\"actual\":false,\"says\":\"d has no HIV.\"}]},",
                         "{\"benefit\":\"medicines\",\"for\":\"d\",\"outcome\":\"UNDETERMINED\",",
-                        "\"missing\":[\"members[d].outpatientTreatment\",\"averageMonthlyIncome\"]},",
+                        "\"missing\":[\"members[d].outpatientTreatment\",\"members[d].hiv\",\"averageMonthlyIncome\"]},",
                         "{\"benefit\":\"assistance\",\"for\":\"family\",\"outcome\":\"GRANTED\",",
                         "\"frequency\":\"STATUS\",\"rule\":\"Conditional\",\"from\":\"2006-09-15\",",
                         "\"office\":\"SOCIAL_PROTECTION\",\"conditions\":[\"ACTIVATION_MEASURES\"],",
                         "\"law\":[\"prose\"],\"because\":[{\"rule\":\"Conditional\",",
                         "\"requirement\":\"family.mood >= 1\",\"fact\":\"family.mood\",\"actual\":2,",
-                        "\"limit\":1,\"says\":\"the mood is good\"}]}],",
+                        "\"limit\":1,\"says\":\"The mood is good.\"}]},",
+                        "{\"benefit\":\"lone\",\"for\":\"family\",\"outcome\":\"REFUSED\",\"law\":[\"table, row 2\"],",
+                        "\"unmet\":[{\"rule\":\"Lone\",\"requirement\":\"family.members == 1\",",
+                        "\"fact\":\"family.members\",\"actual\":2,\"limit\":1,\"distance\":1,",
+                        "\"says\":\"There are 2 members.\"}]}],",
                         "\"totals\":{\"oneTime\":4120.00,\"monthly\":1287.50},",
                         "\"nextQuestion\":\"members[d].outpatientTreatment\"}\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void onlyTextsAreInTheLanguage(String language) {
+        for (String options : List.of("--lines", "--lines --explain")) {
+            Run english = Run.of(Cases.motherAndChild(), ("decide - " + options).split(" "));
+            Run other = Run.of(Cases.motherAndChild(), ("decide - --lang " + language + " " + options).split(" "));
+
+            assertThat(other.err()).isEmpty();
+            assertThat(other.out())
+                    .contains("\"says\":\"The mood is good. (" + language + ")\"")
+                    .isNotEqualTo(english.out());
+            assertThat(other.out().replace(" (" + language + ")\"", "\"")).isEqualTo(english.out());
+        }
+    }
+
+    @Test
+    void explainsWhenAsked() {
+        Run plain = Run.of(Cases.motherAndChild(), "decide", "-");
+        Run run = Run.of(Cases.motherAndChild(), "decide", "--explain", "-");
+
+        assertThat(plain.out()).doesNotContain("explanation");
+        assertThat(SchemaTest.errors(SchemaTest.DECISIONS, run.out())).isEmpty();
+        ObjectNode explanations = Json.MAPPER.createObjectNode();
+        Json.parse(run.out())
+                .get("decisions")
+                .forEach(decision ->
+                        explanations.set(decision.get("benefit").stringValue(), decision.get("explanation")));
+        assertThat(explanations).hasSize(8);
+        assertThat(explanations.get("birth-grant")).isEqualTo(Json.parse("""
+                        { "summary": "All about birth-grant.\\nThat is all.",
+                          "values": [
+                            { "name": "birth-grant.rate", "value": 400, "unit": "percent-of-mci", "source": "row 1" },
+                            { "name": "monthly-calculation-index", "title": "index", "value": 1030, "unit": "tenge",
+                              "from": "2006-01-01", "source": "budget law", "status": "UNVERIFIED" }
+                          ],
+                          "law": ["table, row 1"],
+                          "notes": ["birth-grant.application-period is doubtful."] }
+                        """));
+        assertThat(explanations.get("care").get("ends").stringValue()).isEqualTo("the child turns 1");
+        assertThat(explanations.get("child").get("changes")).isEqualTo(Json.parse("""
+                        [ { "from": "2007-03-15", "outcome": "UNDETERMINED", "says": "From 15 March 2007 it depends." },
+                          { "fact": "averageMonthlyIncome", "value": 4120.00, "outcome": "GRANTED", "amount": 1287.50,
+                            "says": "With an income of 4,120.00 tenge it is granted." } ]
+                        """));
+        assertThat(explanations.get("assistance").get("conditions"))
+                .isEqualTo(Json.parse("[\"taking part in public works\"]"));
+        assertThat(explanations.get("medicines").get("missing").get(1)).isEqualTo(Json.parse("""
+                        { "fact": "members[c].hiv", "question": "Does c have HIV?", "kind": "YES_OR_NO",
+                          "confidential": true,
+                          "answers": [ { "example": true, "says": "yes", "outcome": "UNDETERMINED" },
+                                       { "example": false, "says": "no", "outcome": "UNDETERMINED" } ] }
+                        """));
+        assertThat(explanations.get("award").get("missing").get(0)).isEqualTo(Json.parse("""
+                        { "fact": "members[m].awards", "question": "Which awards?", "kind": "CHOICES",
+                          "choices": [ { "value": "ALTYN_ALQA", "label": "Altyn Alqa" } ],
+                          "answers": [ { "example": [], "says": "none", "outcome": "REFUSED" },
+                                       { "example": ["ALTYN_ALQA"], "says": "Altyn Alqa", "outcome": "GRANTED",
+                                         "amount": 4000.00 } ] }
+                        """));
     }
 
     @Test

@@ -9,25 +9,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import kz.zhardem.Award;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Caveat;
+import kz.zhardem.Change;
 import kz.zhardem.Child;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
+import kz.zhardem.Explanation;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
 import kz.zhardem.Interview;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
+import kz.zhardem.Mark;
+import kz.zhardem.MissingFact;
+import kz.zhardem.Mother;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
 import kz.zhardem.Problem;
+import kz.zhardem.Question;
 import kz.zhardem.Reason;
 import kz.zhardem.RulebookException;
 import kz.zhardem.RulebookVersion;
@@ -38,7 +46,7 @@ import kz.zhardem.Totals;
 import kz.zhardem.UnknownRulebookException;
 import kz.zhardem.ValueInForce;
 import kz.zhardem.spi.RulesEngine;
-import kz.zhardem.tests.Unexplained;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine whose answers show every form that an answer can have, so that what is tested is the program around it and
@@ -53,6 +61,32 @@ final class FakeEngine implements RulesEngine {
     private static final LocalDate FIRST = LocalDate.of(1998, 1, 1);
 
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+
+    private static final ValueInForce INDEX = new ValueInForce(
+            "monthly-calculation-index",
+            text("index"),
+            new BigDecimal("1030"),
+            "tenge",
+            LocalDate.of(2006, 1, 1),
+            "budget law",
+            null,
+            Status.UNVERIFIED);
+
+    private static final ValueInForce BIRTH_GRANT_RATE = new ValueInForce(
+            "birth-grant.rate", null, new BigDecimal("400"), "percent-of-mci", null, "row 1", null, null);
+
+    private static final ValueInForce CARE_RATE = new ValueInForce(
+            "care.rate",
+            null,
+            new BigDecimal("125"),
+            "percent-of-mci",
+            LocalDate.of(2006, 7, 1),
+            "table; a decree",
+            Mark.SINGLE,
+            null);
+
+    private static final ValueInForce LIMIT =
+            new ValueInForce("limit", text("limit"), new BigDecimal("2"), "mci", null, "prose", null, null);
 
     private final BiFunction<Family, LocalDate, Decisions> decide;
 
@@ -133,7 +167,21 @@ final class FakeEngine implements RulesEngine {
 
         @Override
         public List<Term> vocabulary() {
-            return List.of();
+            return List.of(
+                    term("child.birthOrder", Subject.CHILD, "count", "place by birth", false, "birthOrder", "born"),
+                    term("child.hiv", Subject.CHILD, "yes or no", "HIV", true, "hiv"),
+                    term("person.working", Subject.PERSON, "yes or no", "work", false, "working"));
+        }
+
+        private static Term term(
+                String property, Subject subject, String type, String name, boolean confidential, String... facts) {
+            return new Term(
+                    property,
+                    List.of(subject),
+                    type,
+                    text(name),
+                    Stream.of(facts).map(fact -> "members[]." + fact).toList(),
+                    confidential);
         }
 
         @Override
@@ -158,6 +206,7 @@ final class FakeEngine implements RulesEngine {
                             Frequency.ONE_TIME),
                     benefit("care", "Күтім", "По уходу", "Care allowance", Subject.CHILD, Frequency.MONTHLY),
                     benefit("child", "Балаларға", "На детей", "Child allowance", Subject.CHILD, Frequency.MONTHLY),
+                    benefit("hiv", "АИТВ", "ВИЧ", "HIV allowance", Subject.CHILD, Frequency.MONTHLY),
                     benefit("medicines", "Дәрі-дәрмек", "Лекарства", "Medicines", Subject.CHILD, Frequency.IN_KIND),
                     benefit(
                             "assistance",
@@ -165,7 +214,9 @@ final class FakeEngine implements RulesEngine {
                             "Адресная помощь",
                             "Assistance",
                             Subject.FAMILY,
-                            Frequency.STATUS));
+                            Frequency.STATUS),
+                    benefit("award", "Марапат", "Награда", "Award allowance", Subject.MOTHER, Frequency.MONTHLY),
+                    benefit("lone", "Жалғыз", "Одинокий", "Lone pensioner", Subject.FAMILY, Frequency.STATUS));
         }
 
         private static Benefit benefit(
@@ -176,25 +227,7 @@ final class FakeEngine implements RulesEngine {
         @Override
         public List<ValueInForce> valuesOn(LocalDate date) {
             checkCovered(date);
-            return List.of(
-                    new ValueInForce(
-                            "monthly-calculation-index",
-                            null,
-                            new BigDecimal("1030"),
-                            "tenge",
-                            LocalDate.of(2006, 1, 1),
-                            "budget law",
-                            null,
-                            Status.UNVERIFIED),
-                    new ValueInForce(
-                            "birth-grant.rate",
-                            null,
-                            new BigDecimal("400"),
-                            "percent-of-mci",
-                            null,
-                            "row 1",
-                            null,
-                            null));
+            return List.of(INDEX, BIRTH_GRANT_RATE);
         }
     }
 
@@ -218,9 +251,12 @@ final class FakeEngine implements RulesEngine {
             decisions.add(birthGrant(child.id(), date));
             decisions.add(careAllowance(child.id(), date));
             decisions.add(childAllowance(child.id()));
+            decisions.add(hivAllowance(child.id()));
             decisions.add(medicines(child.id()));
         }
+        family.mother().ifPresent(mother -> decisions.add(awardAllowance(mother)));
         decisions.add(assistance(date));
+        decisions.add(lonePensioner());
         int children = family.children().size();
         return new Decisions(
                 new RulebookVersion(RULEBOOK, "1.0.0", SHA256),
@@ -232,14 +268,54 @@ final class FakeEngine implements RulesEngine {
                 children == 0 ? null : "members[" + family.children().get(0).id() + "].outpatientTreatment");
     }
 
+    /** A text that is another in each language. */
+    private static LocalText text(String english) {
+        return LocalText.of(english + " (kk)", english + " (ru)", english);
+    }
+
+    private static Reason reason(
+            String rule,
+            String requirement,
+            String fact,
+            @Nullable Object actual,
+            @Nullable Object limit,
+            @Nullable Number distance,
+            String says) {
+        return new Reason(rule, requirement, fact, actual, limit, distance, text(says));
+    }
+
+    /** What an explanation has besides the decision. */
+    private record Told(
+            List<ValueInForce> values,
+            @Nullable LocalText ends,
+            List<Change> changes,
+            List<MissingFact> missing,
+            List<LocalText> conditions) {
+
+        static final Told NOTHING = new Told(List.of(), null, List.of(), List.of(), List.of());
+
+        Explanation explain(Decision decision) {
+            return new Explanation(
+                    decision,
+                    values,
+                    ends,
+                    changes,
+                    missing,
+                    conditions,
+                    decision.law().stream().map(FakeEngine::text).toList(),
+                    decision.caveats().stream()
+                            .map(caveat -> text(caveat.value() + " is doubtful."))
+                            .toList(),
+                    text("All about " + decision.benefit() + ".\nThat is all."));
+        }
+    }
+
     private static Decision birthGrant(String child, LocalDate date) {
-        return new Decision(
+        return granted(
                 "birth-grant",
                 child,
-                Outcome.GRANTED,
                 Frequency.ONE_TIME,
                 new BigDecimal("4120"),
-                "Birth grant",
                 "400 % × 1030",
                 date,
                 null,
@@ -247,40 +323,33 @@ final class FakeEngine implements RulesEngine {
                 null,
                 List.of("table, row 1"),
                 List.of(
-                        new Reason(
+                        reason(
                                 "Birth grant",
                                 "child.ageInMonths < 12",
                                 "child.ageInMonths",
                                 1,
                                 12,
                                 null,
-                                LocalText.of("is 1 month old", "is 1 month old", "is 1 month old")),
-                        new Reason(
+                                child + " is 1 month old."),
+                        reason(
                                 "Birth grant",
                                 "child.birthRegistered == true",
                                 "child.birthRegistered",
                                 true,
                                 null,
                                 null,
-                                LocalText.of(
-                                        "the birth is registered",
-                                        "the birth is registered",
-                                        "the birth is registered"))),
-                List.of(),
-                List.of(),
+                                "The birth is registered.")),
                 List.of(),
                 List.of(new Caveat("birth-grant.application-period", null, Status.ASSUMPTION, "the text is silent")),
-                Unexplained.EXPLAINER);
+                new Told(List.of(BIRTH_GRANT_RATE, INDEX), null, List.of(), List.of(), List.of()));
     }
 
     private static Decision careAllowance(String child, LocalDate date) {
-        return new Decision(
+        return granted(
                 "care",
                 child,
-                Outcome.GRANTED,
                 Frequency.MONTHLY,
                 new BigDecimal("1287.5"),
-                "Care",
                 "125 % × 1030",
                 date,
                 date.plusMonths(3),
@@ -288,75 +357,108 @@ final class FakeEngine implements RulesEngine {
                 null,
                 List.of("prose", "table"),
                 List.of(
-                        new Reason(
+                        reason(
                                 "Care",
                                 "mother.awards contains ALTYN_ALQA",
                                 "mother.awards",
                                 List.of("ALTYN_ALQA", "MATERNAL_GLORY_I"),
                                 null,
                                 null,
-                                LocalText.of("has an award", "has an award", "has an award")),
-                        new Reason(
+                                "The mother has an award."),
+                        reason(
                                 "Care",
                                 "since 2006-07-01",
                                 "date",
                                 date,
                                 LocalDate.of(2006, 7, 1),
                                 null,
-                                LocalText.of("is in force", "is in force", "is in force"))),
-                List.of(),
-                List.of(),
+                                "In force since 1 July 2006.")),
                 List.of("members[" + child + "].working"),
                 List.of(new Caveat(
                         "monthly-calculation-index", LocalDate.of(1999, 1, 1), Status.UNVERIFIED, "a newspaper")),
-                Unexplained.EXPLAINER);
+                new Told(List.of(CARE_RATE, INDEX, LIMIT), text("the child turns 1"), List.of(), List.of(), List.of()));
+    }
+
+    private static Decision assistance(LocalDate date) {
+        return granted(
+                "assistance",
+                Decision.FAMILY,
+                Frequency.STATUS,
+                null,
+                null,
+                date,
+                null,
+                Office.SOCIAL_PROTECTION,
+                List.of("ACTIVATION_MEASURES"),
+                List.of("prose"),
+                List.of(reason("Conditional", "family.mood >= 1", "family.mood", 2, 1, null, "The mood is good.")),
+                List.of(),
+                List.of(),
+                new Told(List.of(), null, List.of(), List.of(), List.of(text("taking part in public works"))));
     }
 
     private static Decision childAllowance(String child) {
-        return new Decision(
+        return refused(
                 "child",
                 child,
-                Outcome.REFUSED,
                 Frequency.MONTHLY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("table, row 2"),
-                List.of(),
                 List.of(
-                        new Reason(
+                        reason(
                                 "Child allowance",
                                 "family.incomePerMember <= value( \"limit\" )",
                                 "family.incomePerMember",
                                 new BigDecimal("6E+3"),
                                 new BigDecimal("2060.005"),
-                                null,
-                                LocalText.of(
-                                        "income is above the limit",
-                                        "income is above the limit",
-                                        "income is above the limit")),
-                        new Reason(
-                                "Child allowance",
+                                new BigDecimal("3939.995"),
+                                "The income is above the limit."),
+                        reason(
+                                "Orphan allowance",
                                 "father.working == true",
                                 "father.working",
                                 false,
                                 null,
                                 null,
-                                LocalText.of(
-                                        "the father does not work",
-                                        "the father does not work",
-                                        "the father does not work"))),
-                List.of(),
-                List.of(),
-                List.of(),
-                Unexplained.EXPLAINER);
+                                "The father does not work.")),
+                new Told(
+                        List.of(LIMIT, INDEX),
+                        null,
+                        List.of(
+                                new Change.OfTime(
+                                        LocalDate.of(2007, 3, 15),
+                                        Outcome.UNDETERMINED,
+                                        null,
+                                        text("From 15 March 2007 it depends.")),
+                                new Change.OfFact(
+                                        "averageMonthlyIncome",
+                                        new BigDecimal("4120"),
+                                        Outcome.GRANTED,
+                                        new BigDecimal("1287.5"),
+                                        text("With an income of 4,120.00 tenge it is granted."))),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static Decision hivAllowance(String child) {
+        return refused(
+                "hiv",
+                child,
+                Frequency.MONTHLY,
+                List.of(reason("HIV", "child.hiv == true", "child.hiv", false, null, null, child + " has no HIV.")),
+                Told.NOTHING);
+    }
+
+    private static Decision lonePensioner() {
+        return refused(
+                "lone",
+                Decision.FAMILY,
+                Frequency.STATUS,
+                List.of(reason("Lone", "family.members == 1", "family.members", 2, 1, 1, "There are 2 members.")),
+                Told.NOTHING);
     }
 
     private static Decision medicines(String child) {
+        String treatment = "members[" + child + "].outpatientTreatment";
+        String hiv = "members[" + child + "].hiv";
         return new Decision(
                 "medicines",
                 child,
@@ -372,38 +474,136 @@ final class FakeEngine implements RulesEngine {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("members[" + child + "].outpatientTreatment", "averageMonthlyIncome"),
+                List.of(treatment, hiv, "averageMonthlyIncome"),
                 List.of(),
                 List.of(),
-                Unexplained.EXPLAINER);
+                new Told(
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(
+                                missing(
+                                        treatment,
+                                        "Is " + child + " treated at home?",
+                                        Question.Kind.YES_OR_NO,
+                                        answer(true, "yes", Outcome.UNDETERMINED, null),
+                                        answer(false, "no", Outcome.REFUSED, null)),
+                                missing(
+                                        hiv,
+                                        "Does " + child + " have HIV?",
+                                        Question.Kind.YES_OR_NO,
+                                        answer(true, "yes", Outcome.UNDETERMINED, null),
+                                        answer(false, "no", Outcome.UNDETERMINED, null)),
+                                missing(
+                                        "averageMonthlyIncome",
+                                        "What is the income?",
+                                        Question.Kind.AMOUNT,
+                                        answer(new BigDecimal("1"), "little", Outcome.GRANTED, null),
+                                        answer(new BigDecimal("2"), "some", Outcome.UNDETERMINED, null),
+                                        answer(new BigDecimal("3"), "much", Outcome.REFUSED, null))),
+                        List.of())::explain);
     }
 
-    private static Decision assistance(LocalDate date) {
+    private static Decision awardAllowance(Mother mother) {
+        String awards = "members[" + mother.id() + "].awards";
+        MissingFact missing = new MissingFact(
+                new Question(
+                        awards,
+                        text("Which awards?"),
+                        Question.Kind.CHOICES,
+                        List.of(new Question.Choice("ALTYN_ALQA", text("Altyn Alqa"))),
+                        false),
+                List.of(
+                        answer(Set.of(), "none", Outcome.REFUSED, null),
+                        answer(Set.of(Award.ALTYN_ALQA), "Altyn Alqa", Outcome.GRANTED, new BigDecimal("4000"))));
         return new Decision(
-                "assistance",
-                Decision.FAMILY,
+                "award",
+                mother.id(),
+                Outcome.UNDETERMINED,
+                Frequency.MONTHLY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(awards),
+                List.of(),
+                List.of(),
+                new Told(List.of(), null, List.of(), List.of(missing), List.of())::explain);
+    }
+
+    private static MissingFact missing(
+            String fact, String question, Question.Kind kind, MissingFact.Answer... answers) {
+        return new MissingFact(
+                new Question(fact, text(question), kind, List.of(), fact.endsWith("hiv")), List.of(answers));
+    }
+
+    private static MissingFact.Answer answer(
+            Object example, String says, Outcome outcome, @Nullable BigDecimal amount) {
+        return new MissingFact.Answer(example, text(says), outcome, amount);
+    }
+
+    private static Decision granted(
+            String benefit,
+            String subject,
+            Frequency frequency,
+            @Nullable BigDecimal amount,
+            @Nullable String calculation,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Office office,
+            @Nullable List<String> conditions,
+            List<String> law,
+            List<Reason> because,
+            List<String> detailsMissing,
+            List<Caveat> caveats,
+            Told told) {
+        return new Decision(
+                benefit,
+                subject,
                 Outcome.GRANTED,
-                Frequency.STATUS,
+                frequency,
+                amount,
+                because.get(0).rule(),
+                calculation,
+                from,
+                until,
+                office,
+                conditions,
+                law,
+                because,
+                List.of(),
+                List.of(),
+                detailsMissing,
+                caveats,
+                told::explain);
+    }
+
+    private static Decision refused(
+            String benefit, String subject, Frequency frequency, List<Reason> unmet, Told told) {
+        return new Decision(
+                benefit,
+                subject,
+                Outcome.REFUSED,
+                frequency,
                 null,
-                "Conditional",
                 null,
-                date,
                 null,
-                Office.SOCIAL_PROTECTION,
-                List.of("ACTIVATION_MEASURES"),
-                List.of("prose"),
-                List.of(new Reason(
-                        "Conditional",
-                        "family.mood >= 1",
-                        "family.mood",
-                        2,
-                        1,
-                        null,
-                        LocalText.of("the mood is good", "the mood is good", "the mood is good"))),
+                null,
+                null,
+                null,
+                null,
+                List.of("table, row 2"),
+                List.of(),
+                unmet,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                Unexplained.EXPLAINER);
+                told::explain);
     }
 }

@@ -229,7 +229,7 @@ class InterviewCommandTest {
                 first.toString());
 
         assertThat(resumed.out())
-                .contains("on 2006-09-15")
+                .contains("on 15 September 2006")
                 .contains("Дана: granted")
                 .doesNotContain("Does the family have");
         assertThat(read(second).family().children().get(0).born()).isEqualTo(LocalDate.of(2006, 8, 1));

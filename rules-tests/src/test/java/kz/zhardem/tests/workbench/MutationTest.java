@@ -59,7 +59,7 @@ class MutationTest {
         for (byte[] json : cases) {
             Run run = Run.of(new RealEngine(), json, "decide", "-");
             check(json, run);
-            if (runs.size() % 20 == 0) {
+            if (runs.size() % 50 == 0) {
                 Run asText = Run.of(new RealEngine(), json, "decide", "--text", "--lang", "ru", "-");
                 assertThat(asText.exitCode()).as(text(json)).isEqualTo(run.exitCode());
                 assertThat(asText.err()).as(text(json)).isEqualTo(run.err());

@@ -24,8 +24,11 @@ class RulesAndExportTest {
                           birth-grant  each child  one time  Birth grant
                           care         each child  monthly   Care allowance
                           child        each child  monthly   Child allowance
+                          hiv          each child  monthly   HIV allowance
                           medicines    each child  in kind   Medicines
                           assistance   the family  status    Assistance
+                          award        the mother  monthly   Award allowance
+                          lone         the family  status    Lone pensioner
 
                         Values in force on 2006-09-15
                           monthly-calculation-index  1030  tenge           since 2006-01-01  budget law (not verified)

@@ -122,14 +122,40 @@ class SchemaTest {
                 "\"amount\":4120.00,\"currency\":\"KZT\"|\"amount\":4120.00",
                 "\"outcome\":\"REFUSED\"|\"outcome\":\"REFUSED\",\"amount\":1.00",
                 "\"outcome\":\"UNDETERMINED\"|\"outcome\":\"PERHAPS\"",
-                "\"missing\":[\"members[d].outpatientTreatment\",\"averageMonthlyIncome\"]|\"missing\":[]",
+                "\"missing\":[\"members[d].outpatientTreatment\",\"members[d].hiv\",\"averageMonthlyIncome\"]|\"missing\":[]",
                 "\"version\":\"1.0.0\"|\"version\":\"1.0.0\",\"x\":1",
-                "\"says\":\"is in force\"|\"sais\":\"is in force\"",
+                "\"says\":\"The mood is good.\"|\"sais\":\"The mood is good.\"",
+                "\"distance\":3939.995|\"distance\":-1",
                 "\"date\":\"2006-09-15\"|\"date\":\"2006-09-31\"",
                 "\"oneTime\":4120.00|\"oneTime\":\"4120.00\"",
             })
     void theSchemaOfDecisionsIsStrict(String part, String by) {
         String right = Run.of(Cases.child("d"), "decide", "--lines", "-").out();
+
+        assertThat(errors(DECISIONS, right)).isEmpty();
+        assertThat(right).contains(part);
+        assertThat(errors(DECISIONS, right.replace(part, by))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"summary\":\"All about lone.\\nThat is all.\"|\"summary\":7",
+                "\"explanation\":{\"summary\":\"All about lone.\\nThat is all.\",|\"explanation\":{",
+                "\"unit\":\"mci\"|\"unit\":\"mci\",\"x\":1",
+                "\"mark\":\"SINGLE\"|\"mark\":\"DOUBLE\"",
+                "\"from\":\"2007-03-15\",\"outcome\"|\"fact\":\"x\",\"value\":1,\"from\":\"2007-03-15\",\"outcome\"",
+                "\"from\":\"2007-03-15\",\"outcome\":\"UNDETERMINED\"|\"from\":\"2007-03-15\",\"outcome\":\"REFUSED\"",
+                "\"fact\":\"averageMonthlyIncome\",\"value\":4120.00|\"fact\":\"averageMonthlyIncome\"",
+                "\"confidential\":true|\"confidential\":false",
+                "\"choices\":[{\"value\":\"ALTYN_ALQA\",\"label\":\"Altyn Alqa\"}]|\"choices\":[\"ALTYN_ALQA\"]",
+                "{\"example\":true,\"says\"|{\"says\"",
+                "\"notes\":[\"monthly-calculation-index is doubtful.\"]|\"notes\":[]",
+            })
+    void theSchemaOfExplanationsIsStrict(String part, String by) {
+        String right = Run.of(Cases.motherAndChild(), "decide", "--lines", "--explain", "-")
+                .out();
 
         assertThat(errors(DECISIONS, right)).isEmpty();
         assertThat(right).contains(part);

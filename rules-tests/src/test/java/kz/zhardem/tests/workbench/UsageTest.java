@@ -21,7 +21,10 @@ class UsageTest {
                 "decide --frobnicate -",
                 "decide - -",
                 "decide --text --lines -",
-                "decide --lang kk -",
+                "decide --lang de -",
+                "decide --text --explain -",
+                "decide --lines --notice notice.html -",
+                "decide --notice",
                 "decide --text --lang de -",
                 "decide --text --lang",
                 "decide --rules",
@@ -35,6 +38,8 @@ class UsageTest {
                 "rules --date 2006-02-30",
                 "rules --lang xx",
                 "rules family-benefits-2006",
+                "vocabulary --lang xx",
+                "vocabulary family-benefits-2006",
             })
     void aWrongCallIsToldInFewLines(String arguments) {
         Run run = Run.of(Cases.child("x"), arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -81,7 +86,15 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "decide --help", "interview --help", "export --help", "rules --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "decide --help",
+                "interview --help",
+                "export --help",
+                "rules --help",
+                "vocabulary --help"
+            })
     void helpTeaches(String arguments) {
         Run run = Run.of("", arguments.split(" "));
 

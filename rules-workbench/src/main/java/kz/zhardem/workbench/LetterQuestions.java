@@ -1,0 +1,183 @@
+package kz.zhardem.workbench;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kz.zhardem.Decision;
+import kz.zhardem.Explanation;
+import kz.zhardem.Family;
+import kz.zhardem.Frequency;
+import kz.zhardem.Member;
+import kz.zhardem.MissingFact;
+import kz.zhardem.Outcome;
+import kz.zhardem.Term;
+import kz.zhardem.workbench.Letter.Asking;
+import kz.zhardem.workbench.Letter.Consequence;
+import kz.zhardem.workbench.Letter.Lead;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter asks, and what the answers lead to. */
+final class LetterQuestions {
+
+    private final LetterWords words;
+    private final Language language;
+    private final Family family;
+    private final List<Explanation> explanations;
+
+    LetterQuestions(LetterWords words, Family family, List<Explanation> explanations) {
+        this.words = words;
+        this.language = words.language();
+        this.family = family;
+        this.explanations = explanations;
+    }
+
+    /** A decision that waits for a fact; what the answers lead to is null when only its details wait. */
+    private record Waiting(Decision decision, @Nullable MissingFact missing) {}
+
+    /** The questions, the one first that most decisions wait for. */
+    List<Asking> all() {
+        Map<String, List<Waiting>> facts = new LinkedHashMap<>();
+        for (Explanation explanation : explanations) {
+            for (MissingFact missing : explanation.missing()) {
+                facts.computeIfAbsent(missing.question().fact(), fact -> new ArrayList<>())
+                        .add(new Waiting(explanation.decision(), missing));
+            }
+        }
+        for (Explanation explanation : explanations) {
+            Decision decision = explanation.decision();
+            decision.detailsMissing()
+                    .forEach(fact -> facts.computeIfAbsent(fact, path -> new ArrayList<>())
+                            .add(new Waiting(decision, null)));
+        }
+        Map<Asking, List<String>> questions = new LinkedHashMap<>();
+        facts.entrySet().stream()
+                .sorted(Comparator.comparing(fact -> -waiting(fact.getValue())))
+                .forEach(fact -> questions
+                        .computeIfAbsent(asking(fact.getKey(), fact.getValue()), asking -> new ArrayList<>())
+                        .add(question(fact.getKey(), fact.getValue())));
+        return questions.entrySet().stream()
+                .map(asked -> new Asking(
+                        asked.getValue(),
+                        asked.getKey().confidential(),
+                        asked.getKey().consequences(),
+                        asked.getKey().bearsOn()))
+                .toList();
+    }
+
+    private static long waiting(Collection<Waiting> all) {
+        return all.stream().filter(waiting -> waiting.missing() != null).count();
+    }
+
+    /** What a fact leads to, without the question itself, which others with the same consequences join. */
+    private Asking asking(String fact, List<Waiting> all) {
+        Map<List<Lead>, Map<String, List<String>>> subjects = new LinkedHashMap<>();
+        List<String> details = new ArrayList<>();
+        boolean confidential = false;
+        for (Waiting waiting : all) {
+            MissingFact missing = waiting.missing();
+            Decision decision = waiting.decision();
+            if (missing == null) {
+                details.add(about(words.title(decision), fact, List.of(decision.subject())) + ": " + detail(decision));
+            } else {
+                confidential |= missing.question().confidential();
+                subjects.computeIfAbsent(leads(decision, missing), same -> new LinkedHashMap<>())
+                        .computeIfAbsent(words.title(decision), title -> new ArrayList<>())
+                        .add(decision.subject());
+            }
+        }
+        List<Consequence> consequences = new ArrayList<>();
+        List<String> bearsOn = new ArrayList<>();
+        subjects.forEach((leads, ids) -> {
+            List<String> titles = ids.entrySet().stream()
+                    .map(title -> about(title.getKey(), fact, title.getValue()))
+                    .toList();
+            if (leads.isEmpty()) {
+                bearsOn.addAll(titles);
+            } else {
+                consequences.add(new Consequence(titles, leads));
+            }
+        });
+        bearsOn.addAll(details);
+        return new Asking(List.of(), words.confidential(confidential), consequences, bearsOn);
+    }
+
+    /** A title with the subjects, unless it is clear from the question whom it is about. */
+    private String about(String title, String fact, List<String> subjects) {
+        boolean clear = subjects.size() == 1
+                && (subjects.get(0).equals(Decision.FAMILY) || subjects.get(0).equals(memberOf(fact)));
+        return clear ? title : title + " — " + words.subjects(subjects);
+    }
+
+    private String detail(Decision decision) {
+        return language.word(conditionsOpen(decision) ? "detail.conditions" : "detail.office");
+    }
+
+    /** What each answer leads to; empty when each leaves the decision open. */
+    private List<Lead> leads(Decision decision, MissingFact missing) {
+        boolean open = missing.answers().stream().allMatch(answer -> answer.outcome() == Outcome.UNDETERMINED);
+        return open
+                ? List.of()
+                : missing.answers().stream()
+                        .map(answer -> new Lead(language.of(answer.says()), result(decision, answer)))
+                        .toList();
+    }
+
+    private String result(Decision decision, MissingFact.Answer answer) {
+        BigDecimal amount = answer.amount();
+        if (amount != null) {
+            return language.phrase("answer." + decision.frequency(), words.tenge(amount));
+        }
+        return language.word(decision.frequency() == Frequency.STATUS ? "answer.status" : "answer", answer.outcome());
+    }
+
+    /** The question; only the details of a decision can wait for a fact that nothing else asks for. */
+    private String question(String fact, List<Waiting> all) {
+        return all.stream()
+                .map(Waiting::missing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(missing -> language.of(missing.question().text()))
+                .orElseGet(() -> named(fact));
+    }
+
+    /** A fact of a member by the name that the vocabulary gives it. */
+    private String named(String fact) {
+        String id = memberOf(fact);
+        String name = fact.substring(fact.lastIndexOf('.') + 1);
+        return family.members().stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .flatMap(member -> words.terms().values().stream()
+                        .filter(term -> term.facts().contains("members[]." + name))
+                        .min(Comparator.comparing(term -> rank(term, member, name))))
+                .map(term -> language.of(term.name()) + " (" + id + ")")
+                .orElse(fact);
+    }
+
+    /** The id in a path {@code members[ID].fact}; empty for a fact of the family. An id may hold any character. */
+    private static String memberOf(String fact) {
+        int end = fact.lastIndexOf("].");
+        return fact.startsWith("members[") && end >= 0 ? fact.substring("members[".length(), end) : "";
+    }
+
+    /** How little a term is the fact itself of such a member: the least fits best. */
+    private static int rank(Term term, Member member, String name) {
+        boolean same = term.property().endsWith("." + name);
+        boolean own = term.property().startsWith(member.role().name().toLowerCase(Locale.ROOT) + ".");
+        boolean anyone = term.property().startsWith("person.");
+        return (same ? 0 : 3) + (own ? 0 : anyone ? 1 : 2);
+    }
+
+    /** Whether it is the conditions that missing details would tell, and not the office. */
+    static boolean conditionsOpen(Decision decision) {
+        return decision.office() != null
+                && decision.conditions() == null
+                && !decision.detailsMissing().isEmpty();
+    }
+}
