@@ -103,7 +103,7 @@ final class RulebookReader {
         String version = yaml.quoted("version");
         LocalText title = text(yaml, "title");
         yaml.choice("rounding", Map.of("exact", true));
-        Wording wording = WordingReader.read(file -> open(file, RULEBOOK, 0), problems);
+        Optional<Wording> wording = WordingReader.read(file -> open(file, RULEBOOK, 0), problems);
         Map<String, DatedValue> figures = figures(yaml);
         if (figures.size() < yaml.textsByName("base-figures").size()) {
             // Every unit that names the lost figure would be a problem of its own.
@@ -119,7 +119,8 @@ final class RulebookReader {
         Map<String, DatedValue> compared = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             readRules(sheet, shared, packages, compared).ifPresent(benefit -> {
-                benefit.rules().forEach(rule -> WordingReader.check(wording, benefit.file(), rule, problems));
+                wording.ifPresent(words ->
+                        benefit.rules().forEach(rule -> WordingReader.check(words, benefit.file(), rule, problems)));
                 benefits.add(benefit);
             });
         }
@@ -128,7 +129,7 @@ final class RulebookReader {
         return new Rulebook(
                 new RulebookVersion(id, version, sha256()),
                 title,
-                wording,
+                wording.orElseThrow(),
                 citations,
                 List.copyOf(figures.values()),
                 List.copyOf(shared.values()),

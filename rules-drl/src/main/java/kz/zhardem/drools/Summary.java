@@ -59,7 +59,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
                 .forEach(value -> lines.add(language.phrase(
                         value.unit() instanceof DatedValue.Unit.OfFigure ? "calculation" : "fixed-amount",
                         Map.of("formula", formula(value)))));
-        limits(lines);
+        limits(lines, decision.because());
         period(lines, explanation);
         office(lines, explanation);
         conditions(lines, explanation);
@@ -110,12 +110,15 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
                                         "since", Map.of("title", named, "from", language.date(base.from())))));
     }
 
-    /** How the limits of money came about that requirements compare with. */
-    private void limits(List<String> lines) {
-        benefit.compared().values().stream().filter(DatedValue::money).forEach(value -> {
-            LocalText title = value.title();
-            String named = title == null ? language.phrase("a-limit") : Language.capitalized(language.of(title));
-            lines.add(language.phrase("limit", Map.of("title", named, "formula", formula(value))));
+    /** How the limits of money came about that the reasons compare with. */
+    private void limits(List<String> lines, List<Reason> reasons) {
+        benefit.compared().forEach((name, value) -> {
+            if (value.money()
+                    && reasons.stream().anyMatch(reason -> reason.requirement().contains("\"" + name + "\""))) {
+                LocalText title = value.title();
+                String named = title == null ? language.phrase("a-limit") : Language.capitalized(language.of(title));
+                lines.add(language.phrase("limit", Map.of("title", named, "formula", formula(value))));
+            }
         });
     }
 
@@ -146,7 +149,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
 
     private void refused(List<String> lines, Explanation explanation) {
         reasons(lines, "why-not", explanation.decision().unmet());
-        limits(lines);
+        limits(lines, explanation.decision().unmet());
         if (explanation.changes().isEmpty()) {
             lines.add(language.phrase("no-change"));
         } else {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.LocalText;
 import kz.zhardem.Question;
 import kz.zhardem.drools.Wording.Fact;
@@ -17,6 +19,7 @@ import kz.zhardem.drools.Wording.Person;
 import kz.zhardem.drools.Wording.Phrase;
 import kz.zhardem.drools.Wording.PropertyWords;
 import kz.zhardem.drools.Wording.Unit;
+import kz.zhardem.spi.Suggestion;
 
 /** Reads the vocabulary's files, and finds out what a rulebook's rules need and nobody has put into words. */
 final class WordingReader {
@@ -32,20 +35,22 @@ final class WordingReader {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
-    private static final Set<String> IN_FACTS = Set.of("member", "of-member");
+    private static final List<String> IN_FACTS = List.of("member", "of-member");
 
-    private static final Set<String> IN_CHOICES = Set.of("member", "of-member", "choice");
+    private static final List<String> IN_CHOICES = List.of("member", "of-member", "choice");
 
-    private static final Map<String, Set<String>> UNIT_FORMS = Map.of(
-            "kk",
-            Set.of("name", "than", "to"),
-            "ru",
-            Set.of("one", "few", "many", "of-one"),
-            "en",
-            Set.of("one", "other"));
+    private static final List<String> IN_NAMES = List.of("id");
 
-    private static final Set<String> PERSONS =
-            new LinkedHashSet<>(List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED", "NAMED_CHILD"));
+    private static final Map<Language, List<String>> UNIT_FORMS = new EnumMap<>(Map.of(
+            Language.KK,
+            List.of("name", "than", "to"),
+            Language.RU,
+            List.of("one", "few", "many", "of-one"),
+            Language.EN,
+            List.of("one", "other")));
+
+    private static final List<String> PERSONS =
+            List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED", "NAMED_CHILD");
 
     private static final List<String> UNITS = List.of("years", "months");
 
@@ -59,27 +64,28 @@ final class WordingReader {
      * Reads the vocabulary.
      *
      * @param open opens one of its files; empty when that is a problem
+     * @return empty when something is wrong in these files: then what they lack cannot be told
      */
-    static Wording read(Function<String, Optional<YamlMapping>> open, Problems problems) {
+    static Optional<Wording> read(Function<String, Optional<YamlMapping>> open, Problems problems) {
         WordingReader reader = new WordingReader(problems);
-        Map<String, Fact> facts = open.apply(FACTS).map(reader::facts).orElse(Map.of());
+        Optional<Map<String, Fact>> facts = open.apply(FACTS).map(reader::facts);
         Map<String, Unit> units = new LinkedHashMap<>();
-        Map<String, Person> persons =
-                open.apply(MEMBERS).map(yaml -> reader.persons(yaml, units)).orElse(Map.of());
-        Map<String, PropertyWords> derived = open.apply(PROPERTIES)
-                .map(yaml -> reader.derived(yaml, units, facts))
-                .orElse(Map.of());
-        // What is wrong in these files is told before what they lack.
-        problems.throwIfAny();
-        return new Wording(facts, derived, persons, units);
+        Optional<Map<String, Person>> persons = open.apply(MEMBERS).map(yaml -> reader.persons(yaml, units));
+        Optional<YamlMapping> properties = open.apply(PROPERTIES);
+        if (facts.isEmpty() || persons.isEmpty() || properties.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, PropertyWords> derived = reader.derived(properties.get(), units, facts.get());
+        boolean wrong = Stream.of(FACTS, MEMBERS, PROPERTIES).anyMatch(problems::any);
+        return wrong ? Optional.empty() : Optional.of(new Wording(facts.get(), derived, persons.get(), units));
     }
 
     private Map<String, Fact> facts(YamlMapping yaml) {
         Map<String, Fact> facts = new LinkedHashMap<>();
+        Set<String> known = Wording.factNames();
+        checkNames(yaml, "facts", known, "is no fact", "; the facts are " + String.join(", ", known));
         yaml.forEachMapping("facts", (name, entry) -> {
-            Set<String> known = Wording.factNames();
             if (!known.contains(name)) {
-                yaml.problem("facts", "\"" + name + "\" is no fact; the facts are " + String.join(", ", known));
                 return;
             }
             facts.put(name, fact(name, entry));
@@ -87,6 +93,14 @@ final class WordingReader {
         });
         yaml.done();
         return facts;
+    }
+
+    private static void checkNames(YamlMapping yaml, String key, Set<String> known, String wrong, String hint) {
+        yaml.mapping(key)
+                .ifPresent(inner -> inner.keys().stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name ->
+                                inner.problem(name, "\"" + name + "\" " + wrong + Suggestion.of(name, known) + hint)));
     }
 
     private Fact fact(String name, YamlMapping entry) {
@@ -98,7 +112,7 @@ final class WordingReader {
             entry.mapping("labels").ifPresent(inner -> {
                 for (Object constant : constants.getEnumConstants()) {
                     String label = ((Enum<?>) constant).name();
-                    labels.put(label, words(name, inner, label, Set.of()));
+                    labels.put(label, words(name, inner, label, List.of()));
                 }
                 inner.done();
             });
@@ -117,8 +131,8 @@ final class WordingReader {
         }
         return new Fact(
                 name,
-                words(name, entry, "name", Set.of()),
-                words(name, entry, "question", name.equals("averageMonthlyIncome") ? Set.of() : IN_FACTS),
+                words(name, entry, "name", List.of()),
+                words(name, entry, "question", name.equals(FactPath.INCOME) ? List.of() : IN_FACTS),
                 phrases,
                 labels,
                 mayChange,
@@ -134,7 +148,11 @@ final class WordingReader {
         };
         for (Phrase phrase : needed) {
             boolean choice = phrase == Phrase.HAS || phrase == Phrase.HAS_NOT;
-            phrases.put(phrase, words(name, entry, phrase.key(), choice ? IN_CHOICES : IN_FACTS));
+            phrases.put(
+                    phrase,
+                    choice
+                            ? words(name, entry, phrase.key(), IN_CHOICES, "choice")
+                            : words(name, entry, phrase.key(), IN_FACTS));
         }
         return phrases;
     }
@@ -166,12 +184,12 @@ final class WordingReader {
     private Person person(String role, YamlMapping entry) {
         boolean parent = role.equals("MOTHER") || role.equals("FATHER");
         boolean asked = parent || role.equals("CHILD") || role.equals("OTHER");
-        Set<String> places = role.startsWith("NAMED") ? Set.of("id") : Set.of();
+        boolean named = role.startsWith("NAMED");
         Person person = new Person(
-                words(role, entry, "name", places),
-                words(role, entry, "of", places),
-                asked ? words(role, entry, "question", Set.of()) : null,
-                parent ? words(role, entry, "absent", Set.of()) : null);
+                named ? words(role, entry, "name", IN_NAMES, "id") : words(role, entry, "name", List.of()),
+                named ? words(role, entry, "of", IN_NAMES, "id") : words(role, entry, "of", List.of()),
+                asked ? words(role, entry, "question", List.of()) : null,
+                parent ? words(role, entry, "absent", List.of()) : null);
         entry.done();
         return person;
     }
@@ -179,26 +197,30 @@ final class WordingReader {
     private static Unit unit(String code, YamlMapping entry) {
         Map<String, Map<String, String>> forms = new LinkedHashMap<>();
         UNIT_FORMS.forEach((language, names) -> {
-            Map<String, String> written = entry.textsByName(language);
+            Map<String, String> written = entry.textsByName(language.code());
             for (String name : names) {
                 if (!written.containsKey(name)) {
                     entry.problem(
-                            language, "\"" + code + "\": the form \"" + name + "\" of " + language + " is missing");
+                            language.code(),
+                            "\"" + code + "\": " + language.code() + " lacks the form \"" + name + "\": add it");
                 }
             }
-            forms.put(language, written);
+            forms.put(language.code(), written);
         });
         return new Unit(code, forms);
     }
 
     private Map<String, PropertyWords> derived(YamlMapping yaml, Map<String, Unit> units, Map<String, Fact> facts) {
         Map<String, PropertyWords> derived = new LinkedHashMap<>();
+        Set<String> known = Vocabulary.all().stream()
+                .flatMap(vocabulary -> vocabulary.paths().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        checkNames(yaml, "properties", known, "is nothing that rules can read", "");
         yaml.forEachMapping("properties", (path, entry) -> {
             Optional<Property> property = Vocabulary.all().stream()
                     .flatMap(vocabulary -> vocabulary.property(path).stream())
                     .findFirst();
             if (property.isEmpty()) {
-                yaml.problem("properties", "\"" + path + "\" is nothing that rules can read");
                 return;
             }
             derived.put(path, derived(property.get(), entry, units, facts));
@@ -221,11 +243,13 @@ final class WordingReader {
         Set<String> sources = entry.texts("facts").keySet();
         sources.stream()
                 .filter(fact -> !fact.equals(Wording.MEMBERS) && !facts.containsKey(fact))
-                .forEach(
-                        fact -> entry.problem("facts", "\"" + path + "\": " + FACTS + " has no fact \"" + fact + "\""));
+                .forEach(fact -> entry.problem(
+                        "facts",
+                        "\"" + path + "\": " + FACTS + " has no fact \"" + fact + "\""
+                                + Suggestion.of(fact, facts.keySet())));
         boolean yesOrNo = property.kind() == Property.Kind.YES_OR_NO;
         return new PropertyWords(
-                words(path, entry, "name", Set.of()),
+                words(path, entry, "name", List.of()),
                 yesOrNo ? phrases(path, entry, Question.Kind.YES_OR_NO) : Map.of(),
                 Map.of(),
                 unit,
@@ -239,7 +263,7 @@ final class WordingReader {
     }
 
     /** A text in three languages, of which none may lack, with no other places to fill in than these. */
-    private LocalText words(String about, YamlMapping entry, String key, Set<String> places) {
+    private LocalText words(String about, YamlMapping entry, String key, List<String> places) {
         Optional<YamlMapping> inner = entry.mapping(key);
         if (inner.isEmpty()) {
             if (!entry.has(key)) {
@@ -266,9 +290,24 @@ final class WordingReader {
         return text;
     }
 
+    /** The same, with a place that each language has to fill in. */
+    private LocalText words(String about, YamlMapping entry, String key, List<String> places, String needed) {
+        LocalText text = words(about, entry, key, places);
+        for (Language language : Language.values()) {
+            String written = language.of(text);
+            if (!written.isEmpty() && !written.contains("{" + needed + "}")) {
+                entry.problem(
+                        key,
+                        "\"" + about + "\": \"" + key + "\" in " + language.code() + " does not say {" + needed
+                                + "}: add it where it belongs");
+            }
+        }
+        return text;
+    }
+
     private static String word(String about, YamlMapping inner, String key, String language) {
         if (!inner.has(language)) {
-            inner.problem(language, "\"" + about + "\": \"" + key + "\" lacks " + language);
+            inner.problem(language, "\"" + about + "\": \"" + key + "\" lacks " + language + ": add it");
             return "";
         }
         return inner.text(language);

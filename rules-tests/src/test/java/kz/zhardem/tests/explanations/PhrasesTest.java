@@ -27,7 +27,7 @@ final class PhrasesTest {
     private static final Path TEXTS =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources/kz/zhardem/tests");
 
-    /** What only other rules than the shipped ones say: EditedRulebookTest shows it. */
+    /** What only other rules than the shipped ones say: EditedExplanationTest shows it. */
     private static final Set<String> ONLY_OF_EDITED_RULES = Set.of("turns-months", "stretch");
 
     private static Properties phrases(String language) throws IOException {
