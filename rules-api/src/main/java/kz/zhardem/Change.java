@@ -67,7 +67,7 @@ public sealed interface Change {
 
         @Override
         public String toString() {
-            return "Change[" + fact + "]";
+            return "Change[of a fact]";
         }
     }
 }

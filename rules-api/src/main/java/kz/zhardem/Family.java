@@ -110,7 +110,8 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
      *
      * @param fact the fact as a JSON path, as decisions and questions name it: {@code averageMonthlyIncome} or
      *     {@code members[dana].born}
-     * @param value its value, of the type that the fact's record component has; null for unknown
+     * @param value its value, of the type that the fact's record component has ({@link Boolean}, {@link Integer},
+     *     {@link BigDecimal}, {@link java.time.LocalDate} or {@link java.util.Set}); null for unknown
      * @return a new family
      * @throws IllegalArgumentException when there is no such fact or the value is of another type
      * @throws InvalidFactsException when the fact cannot be so

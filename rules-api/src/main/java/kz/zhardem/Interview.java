@@ -15,7 +15,8 @@ import java.util.Optional;
  * <pre>{@code
  * Interview interview = rules.interview(LocalDate.parse("2006-09-15"));
  * while (interview.question().isPresent()) {
- *     interview = interview.answer(ask(interview.question().get()));
+ *     Object answer = ask(interview.question().get()); // null for "I do not know"
+ *     interview = answer != null ? interview.answer(answer) : interview.unknown(); // see mayBeUnknown()
  * }
  * Decisions decisions = interview.decisions().orElseThrow();
  * }</pre>

@@ -42,9 +42,9 @@ public record Question(String fact, LocalText text, Kind kind, List<Choice> choi
         choices = List.copyOf(choices);
     }
 
-    /** Shows which fact only. */
+    /** Shows the kind of answer only: an id can be a name. */
     @Override
     public String toString() {
-        return "Question[" + fact + "]";
+        return "Question[" + kind + "]";
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how far the value lies on the wrong side of the limit, in the unit of both: an {@link Integer} or a
  *     {@link java.math.BigDecimal}, never negative; null when the requirement is met, or is not one number against one
  *     limit
+ * @param confidential whether it tells of a fact that the law protects, so that nobody but those who need it may see it
  * @param says the reason as a sentence or two
  */
 public record Reason(
@@ -24,6 +25,7 @@ public record Reason(
         @Nullable Object actual,
         @Nullable Object limit,
         @Nullable Number distance,
+        boolean confidential,
         LocalText says) {
 
     /** Shows no fact about a person. */

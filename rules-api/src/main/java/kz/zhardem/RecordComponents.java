@@ -4,6 +4,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Copies records of facts with one component replaced. */
@@ -11,13 +14,21 @@ final class RecordComponents {
 
     private RecordComponents() {}
 
+    private static Set<String> names(RecordComponent[] components) {
+        return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+    }
+
     static <T> T with(T facts, String name, @Nullable Object value) {
         RecordComponent[] components = facts.getClass().getRecordComponents();
-        boolean known = Arrays.stream(components)
-                .anyMatch(component -> component.getName().equals(name)
-                        && (value == null || component.getType().isInstance(value)));
-        if (!known || name.equals("id") || name.equals("members")) {
-            throw new IllegalArgumentException("no fact of that name and type");
+        RecordComponent fact = Arrays.stream(components)
+                .filter(component -> component.getName().equals(name) && !name.equals("id") && !name.equals("members"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a "
+                        + facts.getClass().getSimpleName() + " has no fact \"" + name + "\""
+                        + Suggestion.of(name, names(components))));
+        if (value != null && !fact.getType().isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "the fact " + name + " takes a " + fact.getGenericType().getTypeName());
         }
         @Nullable Object[] arguments = new @Nullable Object[components.length];
         Class<?>[] types = new Class<?>[components.length];

@@ -96,8 +96,9 @@ final class Changes {
         List<String> names = inquiry.benefit().readings().stream()
                 .flatMap(reading -> wording.of(reading.property()).facts().stream())
                 .distinct()
-                .filter(name ->
-                        wording.knownFact(name).filter(Wording.Fact::mayChange).isPresent())
+                .filter(name -> wording.knownFact(name)
+                        .filter(fact -> fact.mayChange() != Wording.MayChange.NEVER)
+                        .isPresent())
                 .toList();
         Stream<FactPath> ofFamily = Stream.of(new FactPath(null, FactPath.INCOME));
         Stream<FactPath> ofMembers = family.members().stream()
@@ -117,6 +118,7 @@ final class Changes {
         return PossibleValues.of(fact, family, date, List.of(application.benefit()), values).stream()
                 .map(stretch -> nearest(stretch, now))
                 .filter(value -> !value.equals(now))
+                .filter(value -> wording.fact(fact.name()).mayChange().to(value))
                 .flatMap(value -> candidate(fact, now, value).stream())
                 .min(Comparator.comparing((Candidate candidate) -> !candidate.granted())
                         .thenComparing(Candidate::size))

@@ -214,7 +214,8 @@ enum Language {
             return clauses.get(0);
         }
         String last = clauses.get(clauses.size() - 1);
-        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + ", " + phrase(word) + " " + last;
+        String before = this == KK ? " " : ", ";
+        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + before + phrase(word) + " " + last;
     }
 
     /** The same text as the beginning of a sentence. */

@@ -146,6 +146,7 @@ final class Reasons {
                 date,
                 inForce.from(),
                 null,
+                false,
                 new InForceText(inForce.from(), date, met)));
     }
 
@@ -165,6 +166,7 @@ final class Reasons {
                 actual,
                 limit(shown, comparisons),
                 distance == null ? null : inUnit(shown.property(), distance),
+                comparisons.stream().anyMatch(one -> wording.of(one.property()).confidential()),
                 new ReasonText(
                         wording, expression, values(comparisons), knowledge(comparisons), met, beyond(distance)));
     }

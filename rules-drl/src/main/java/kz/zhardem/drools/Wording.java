@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -32,6 +33,8 @@ final class Wording {
 
     /** The name, among the facts that a property is derived from, of the question who belongs to the family. */
     static final String MEMBERS = "members";
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private static final Map<String, Type> FACT_TYPES = factTypes();
 
@@ -81,6 +84,20 @@ final class Wording {
         }
     }
 
+    /** Which change of a fact people can and should be told of. */
+    enum MayChange {
+        /** None. */
+        NEVER,
+        /** That what is not so becomes so. */
+        TO_YES,
+        /** Any. */
+        ANY_WAY;
+
+        boolean to(Object value) {
+            return this == ANY_WAY || (this == TO_YES && Boolean.TRUE.equals(value));
+        }
+    }
+
     /**
      * What a number counts.
      *
@@ -99,7 +116,7 @@ final class Wording {
      *
      * @param phrases templates with places for the member
      * @param labels of the constants of its enum
-     * @param mayChange whether a suggestion may name it
+     * @param mayChange which change of it a suggestion may name
      */
     record Fact(
             String component,
@@ -107,7 +124,7 @@ final class Wording {
             LocalText question,
             Map<Phrase, LocalText> phrases,
             Map<String, LocalText> labels,
-            boolean mayChange,
+            MayChange mayChange,
             boolean confidential) {}
 
     /**
@@ -234,8 +251,13 @@ final class Wording {
         });
     }
 
+    /** An id as a text can show it: what is no letter must not move a line or a cursor. */
+    static String shown(String id) {
+        return UNPRINTABLE.matcher(id).replaceAll("\uFFFD");
+    }
+
     private static String named(String template, String id) {
-        return Language.fill(template, Map.of("id", id));
+        return Language.fill(template, Map.of("id", shown(id)));
     }
 
     /** A text about a fact, with the member named, if the fact is a member's. */

@@ -52,6 +52,11 @@ final class WordingReader {
     private static final List<String> PERSONS =
             List.of("MOTHER", "FATHER", "CHILD", "OTHER", "PERSON", "NAMED", "NAMED_CHILD");
 
+    private static final Map<String, Wording.MayChange> MAY_CHANGE =
+            Map.of("true", Wording.MayChange.ANY_WAY, "to-yes", Wording.MayChange.TO_YES);
+
+    private static final Pattern BRACE = Pattern.compile("[{}]");
+
     private static final List<String> UNITS = List.of("years", "months");
 
     private final Problems problems;
@@ -120,10 +125,11 @@ final class WordingReader {
                 entry.problem("labels", "\"" + name + "\": \"labels\" are missing");
             }
         }
-        boolean mayChange = flag(entry, "may-change");
+        Wording.MayChange mayChange =
+                entry.has("may-change") ? entry.choice("may-change", MAY_CHANGE) : Wording.MayChange.NEVER;
         boolean confidential = flag(entry, "confidential");
         boolean suggestible = !confidential && (kind == Question.Kind.YES_OR_NO || kind == Question.Kind.AMOUNT);
-        if (mayChange && !suggestible) {
+        if (mayChange != Wording.MayChange.NEVER && !suggestible) {
             entry.problem(
                     "may-change",
                     "\"" + name + "\": a change can be suggested only of an amount, or of what is yes or no, and of"
@@ -277,6 +283,21 @@ final class WordingReader {
                 word(about, inner.get(), key, "en"));
         inner.get().done();
         for (Language language : Language.values()) {
+            if (BRACE.matcher(PLACE.matcher(language.of(text)).replaceAll("")).find()) {
+                inner.get()
+                        .problem(
+                                language.code(),
+                                "\"" + about + "\": \"" + key
+                                        + "\" has a brace without its partner: { and } stand around"
+                                        + " a place such as {member}");
+            }
+            if (places.equals(IN_FACTS) && !saysWhom(language.of(text))) {
+                inner.get()
+                        .problem(
+                                language.code(),
+                                "\"" + about + "\": \"" + key + "\" in " + language.code()
+                                        + " does not say whom it is about: add {member} or {of-member}");
+            }
             PLACE.matcher(language.of(text))
                     .results()
                     .map((MatchResult place) -> place.group(1))
@@ -303,6 +324,10 @@ final class WordingReader {
             }
         }
         return text;
+    }
+
+    private static boolean saysWhom(String text) {
+        return text.isEmpty() || text.contains("{member}") || text.contains("{of-member}");
     }
 
     private static String word(String about, YamlMapping inner, String key, String language) {

@@ -198,6 +198,9 @@ public final class DecisionsWriter {
             fact(json, "actual", reason.actual());
             fact(json, "limit", reason.limit());
             fact(json, "distance", reason.distance());
+            if (reason.confidential()) {
+                json.writeBooleanProperty("confidential", true);
+            }
             told(json, "says", reason.says());
             json.writeEndObject();
         }

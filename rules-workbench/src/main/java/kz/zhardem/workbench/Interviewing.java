@@ -66,8 +66,11 @@ final class Interviewing {
             out.write(DecisionsText.of(
                     LetterWriter.letter(rules, language, ended.family().get(), decisions)));
         }
-        if (save != null && save.isWritten()) {
-            out.write("\n" + Printable.line(language.phrase("interview.saved", save.toString())) + "\n");
+        if (save != null) {
+            String saved = save.isWritten()
+                    ? language.phrase("interview.saved", save.toString())
+                    : language.word("interview.notSaved");
+            out.write("\n" + Printable.line(saved) + "\n");
         }
     }
 

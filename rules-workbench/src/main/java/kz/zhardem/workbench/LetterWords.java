@@ -2,7 +2,6 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
-import kz.zhardem.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a letter call things: benefits, members, amounts. */
@@ -20,7 +18,6 @@ final class LetterWords {
     private final Formats formats;
     private final MemberNames names;
     private final Map<String, String> titles = new HashMap<>();
-    private final Map<String, Term> terms = new LinkedHashMap<>();
 
     LetterWords(BenefitRules rules, Language language, Family family) {
         this.language = language;
@@ -29,7 +26,6 @@ final class LetterWords {
         for (Benefit benefit : rules.benefits()) {
             titles.put(benefit.id(), language.of(benefit.title()));
         }
-        rules.vocabulary().forEach(term -> terms.put(term.property(), term));
     }
 
     Language language() {
@@ -57,11 +53,6 @@ final class LetterWords {
 
     String subjects(List<String> ids) {
         return ids.stream().map(names::of).collect(Collectors.joining(", "));
-    }
-
-    /** What rules can read, by property. */
-    Map<String, Term> terms() {
-        return terms;
     }
 
     /** That the law protects something; empty when it does not. */

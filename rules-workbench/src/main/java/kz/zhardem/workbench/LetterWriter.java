@@ -25,7 +25,6 @@ import kz.zhardem.Office;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Role;
-import kz.zhardem.Term;
 import kz.zhardem.workbench.Letter.Block;
 import kz.zhardem.workbench.Letter.Kin;
 import kz.zhardem.workbench.Letter.Line;
@@ -187,8 +186,7 @@ final class LetterWriter {
                 alike.stream()
                         .map(one -> words.subject(one.decision().subject()))
                         .toList(),
-                words.confidential(
-                        ways(decision).stream().flatMap(List::stream).anyMatch(reason -> isConfidential(reason))),
+                words.confidential(ways(decision).stream().flatMap(List::stream).anyMatch(Reason::confidential)),
                 decision.amount() == null ? "" : words.tenge(decision.amount()),
                 frequency(decision, alike.size()),
                 figures.calculation(alike.get(0)),
@@ -239,11 +237,6 @@ final class LetterWriter {
                         text.getValue().size() == alike.size() ? List.of() : List.copyOf(text.getValue()),
                         text.getKey()))
                 .toList();
-    }
-
-    private boolean isConfidential(Reason reason) {
-        Term term = words.terms().get(reason.fact());
-        return term != null && term.confidential();
     }
 
     /** How often it is paid; a status is not, and of what is not granted it does not matter. */

@@ -108,9 +108,19 @@ final class TypedAnswer {
         if (UNREADABLE.matcher(text).find()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(SEPARATOR.split(text, -1))
+        if (NO.contains(text.toLowerCase(Locale.ROOT))) {
+            return Optional.of(List.of());
+        }
+        List<String> names = Arrays.stream(SEPARATOR.split(text, -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .toList());
+                .toList();
+        return names.stream().allMatch(TypedAnswer::canBeName) ? Optional.of(names) : Optional.empty();
+    }
+
+    /** A yes or no, or a sign that means something else in the dialogue, was hardly meant as a name. */
+    private static boolean canBeName(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        return !YES.contains(word) && !NO.contains(word) && name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -36,6 +36,6 @@ final class Unmet {
     private Unmet() {}
 
     private static Reason of(String fact) {
-        return new Reason(fact, fact, fact, null, null, null, LocalText.of(fact, fact, fact));
+        return new Reason(fact, fact, fact, null, null, null, false, LocalText.of(fact, fact, fact));
     }
 }

@@ -76,6 +76,8 @@ class ExplanationPropertiesTest {
                         check(decision, fact, facts);
                         String name = fact.fact().substring(fact.fact().lastIndexOf('.') + 1);
                         assertThat(CHANGEABLE).contains(name);
+                        // Nobody is told to give up work or to be struck off a register.
+                        assertThat(fact.value()).isNotEqualTo(false);
                         seen.merge(name + " " + fact.outcome(), 1, Integer::sum);
                     }
                 }

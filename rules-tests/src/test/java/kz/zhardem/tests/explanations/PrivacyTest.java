@@ -91,6 +91,18 @@ class PrivacyTest {
         }
     }
 
+    /** Reasons say that they tell of it, whatever else they tell of. */
+    @Test
+    void everyReasonThatTellsOfItIsMarked() {
+        for (Decision decision : RULES.decide(FAMILY.with("members[child].hiv", false), DAY)) {
+            Stream.concat(decision.because().stream(), decision.unmet().stream())
+                    .forEach(reason -> assertThat(reason.confidential())
+                            .as(reason.requirement())
+                            .isEqualTo(WORDS.matcher(reason.says().in(Locale.ENGLISH))
+                                    .find()));
+        }
+    }
+
     @Test
     void itsOwnExplanationDoesSayIt() {
         Explanation explanation = decision(OF_HIV).explanation();

@@ -108,6 +108,20 @@ final class BrokenVocabularyTest {
                         "    has:\n",
                         "\"awards\": \"has\" in ru does not say {choice}: add it where it belongs"),
                 mistake(
+                        "a brace left out",
+                        FACTS,
+                        "{member} проходит срочную",
+                        "{member проходит срочную",
+                        "ru: \"{member проходит срочную",
+                        "\"conscript\": \"yes\" has a brace without its partner"),
+                mistake(
+                        "nobody whom it is about",
+                        FACTS,
+                        "{member} проходит срочную",
+                        "проходит срочную",
+                        "ru: \"проходит срочную",
+                        "\"conscript\": \"yes\" in ru does not say whom it is about: add {member} or {of-member}"),
+                mistake(
                         "a name left out",
                         MEMBERS,
                         "{id} есімді мүшенің",

@@ -29,7 +29,7 @@ class ComparisonTest {
             "a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, List.of("The rule"));
 
     private static final Reason AGE =
-            new Reason("The rule", "child.age < 18", "child.age", 19, 18, null, LocalText.of("…", "…", "…"));
+            new Reason("The rule", "child.age < 18", "child.age", 19, 18, null, false, LocalText.of("…", "…", "…"));
 
     private static final Reason INCOME = new Reason(
             "The rule",
@@ -38,6 +38,7 @@ class ComparisonTest {
             new BigDecimal("6000.00"),
             new BigDecimal("2060.00"),
             null,
+            false,
             LocalText.of("…", "…", "…"));
 
     @Test

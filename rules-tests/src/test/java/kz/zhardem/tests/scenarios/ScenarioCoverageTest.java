@@ -25,9 +25,9 @@ class ScenarioCoverageTest {
     private static final Reason FROM_3 = age("From 3", "child.age >= 3", 4, 3);
     private static final Reason UNDER_18 = age("From 3", "child.age < 18", 4, 18);
     private static final Reason SINGLE = new Reason(
-            "Under 3", "mother.single == true", "mother.single", true, null, null, LocalText.of("…", "…", "…"));
+            "Under 3", "mother.single == true", "mother.single", true, null, null, false, LocalText.of("…", "…", "…"));
     private static final Reason SINGLE_TOO = new Reason(
-            "From 3", "mother.single == true", "mother.single", true, null, null, LocalText.of("…", "…", "…"));
+            "From 3", "mother.single == true", "mother.single", true, null, null, false, LocalText.of("…", "…", "…"));
 
     @Test
     void everyRuleIsGrantedAndEveryRequirementRefused() {
@@ -107,7 +107,7 @@ class ScenarioCoverageTest {
     }
 
     private static Reason age(String rule, String requirement, int actual, int limit) {
-        return new Reason(rule, requirement, "child.age", actual, limit, null, LocalText.of("…", "…", "…"));
+        return new Reason(rule, requirement, "child.age", actual, limit, null, false, LocalText.of("…", "…", "…"));
     }
 
     private static Decision granted(String rule, Reason... because) {

@@ -2,7 +2,10 @@ package kz.zhardem.tests.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import kz.zhardem.Mother;
 import kz.zhardem.workbench.Case;
 import kz.zhardem.workbench.CaseReader;
 import kz.zhardem.workbench.CaseWriter;
+import kz.zhardem.workbench.Zhardem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,8 +282,49 @@ class InterviewCommandTest {
         Run run = aboutConscripts("yes\n", "--save", file.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).endsWith("Stopped.\n");
+        assertThat(run.out())
+                .endsWith("Stopped.\n\nNothing is saved: it has not been told yet who belongs to the family.\n");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void noIsNobodyAndNoName() {
+        Run run = aboutConscripts("no\nyes\nyes\n?, !\nDana, no\nDana\nжоқ\nyes\n2006-08-01\n");
+
+        assertThat(run.out())
+                .contains("Dana: granted")
+                .doesNotContain("— yes")
+                .doesNotContain("— жоқ")
+                .doesNotContain("— !");
+        assertThat(run.out().split("cannot be used", -1)).hasSize(4);
+    }
+
+    /** However it ends, what was told is there. */
+    @Test
+    void everyAnswerIsSavedAtOnce() {
+        Path file = folder.resolve("at-once.json");
+        List<Boolean> there = new ArrayList<>();
+        InputStream answers = new ByteArrayInputStream("no\nyes\nDana\n\nyes\n".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] bytes, int start, int length) {
+                there.add(Files.exists(file));
+                return super.read(bytes, start, 1);
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Zhardem(answers, out, out)
+                .run(
+                        "interview",
+                        "--rulebook",
+                        "family-benefits-2006",
+                        "--date",
+                        "2006-09-15",
+                        "--benefit",
+                        "conscript-child-allowance",
+                        "--save",
+                        file.toString());
+
+        assertThat(there).startsWith(false).contains(true);
     }
 
     @Test
