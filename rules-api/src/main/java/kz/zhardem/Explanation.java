@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     of one thing is enough
  * @param missing the facts that an open answer waits for, in the order of {@link Decision#missing()}; empty for every
  *     other outcome
+ * @param details what to ask in order to tell the office or the conditions of a grant, in the order of
+ *     {@link Decision#detailsMissing()}
  * @param conditions what the recipient must do, in words; empty when {@link Decision#conditions()} names nothing
  * @param law the places of {@link Decision#law()} in words
  * @param notes the {@link Decision#caveats()} in words
@@ -27,6 +29,7 @@ public record Explanation(
         @Nullable LocalText ends,
         List<Change> changes,
         List<MissingFact> missing,
+        List<Question> details,
         List<LocalText> conditions,
         List<LocalText> law,
         List<LocalText> notes,
@@ -36,6 +39,7 @@ public record Explanation(
         values = List.copyOf(values);
         changes = List.copyOf(changes);
         missing = List.copyOf(missing);
+        details = List.copyOf(details);
         conditions = List.copyOf(conditions);
         law = List.copyOf(law);
         notes = List.copyOf(notes);

@@ -37,6 +37,9 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                 outcome == Outcome.UNDETERMINED
                         ? new MissingFacts(rules, application, family, date).all(decision)
                         : List.of(),
+                decision.detailsMissing().stream()
+                        .map(fact -> rulebook.wording().question(FactPath.parse(fact), family))
+                        .toList(),
                 conditions(benefit, decision),
                 decision.law().stream().map(rulebook::cited).toList(),
                 decision.caveats().stream().map(caveat -> note(benefit, caveat)).toList(),
@@ -48,6 +51,7 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                 bare.ends(),
                 bare.changes(),
                 bare.missing(),
+                bare.details(),
                 bare.conditions(),
                 bare.law(),
                 bare.notes(),
@@ -74,7 +78,7 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         return Language.text(language -> language.phrase(
                 "caveat",
                 Map.of(
-                        "value", language.of(title),
+                        "value", Language.capitalized(language.of(title)),
                         "status", language.phrase("status." + caveat.status()),
                         "source", places.stream().map(language::of).collect(Collectors.joining("; ")))));
     }

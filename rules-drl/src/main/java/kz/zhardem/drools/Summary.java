@@ -14,7 +14,6 @@ import kz.zhardem.LocalText;
 import kz.zhardem.MissingFact;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
-import kz.zhardem.Question;
 import kz.zhardem.Reason;
 import kz.zhardem.drools.Rulebook.BenefitRule;
 
@@ -62,7 +61,7 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
                         Map.of("formula", formula(value)))));
         limits(lines, decision.because());
         period(lines, explanation);
-        office(lines, decision);
+        office(lines, explanation);
         conditions(lines, explanation);
         reasons(lines, "because", decision.because());
     }
@@ -124,7 +123,8 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
     }
 
     /** Where to apply, unless it is a status, for which nobody applies; and what that or the conditions wait for. */
-    private void office(List<String> lines, Decision decision) {
+    private void office(List<String> lines, Explanation explanation) {
+        Decision decision = explanation.decision();
         Office office = decision.office();
         boolean status = benefit.sheet().frequency() == Frequency.STATUS;
         if (office != null && !status) {
@@ -132,13 +132,8 @@ record Summary(Language language, Rulebook rulebook, BenefitRule benefit, Family
         }
         if (!decision.detailsMissing().isEmpty()) {
             lines.add(language.phrase(office == null && !status ? "office-open" : "condition-open"));
-            decision.detailsMissing().forEach(fact -> lines.add("  " + question(fact)));
+            explanation.details().forEach(question -> lines.add("  " + language.of(question.text())));
         }
-    }
-
-    private String question(String fact) {
-        Question question = rulebook.wording().question(FactPath.parse(fact), family);
-        return language.of(question.text());
     }
 
     private void conditions(List<String> lines, Explanation explanation) {

@@ -10,7 +10,16 @@ public final class Unexplained {
 
     /** Explains by the decision alone. */
     public static final Explainer EXPLAINER = decision -> new Explanation(
-            decision, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), LocalText.of("", "", ""));
+            decision,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            LocalText.of("", "", ""));
 
     private Unexplained() {}
 }

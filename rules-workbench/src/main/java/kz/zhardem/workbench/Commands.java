@@ -226,7 +226,8 @@ final class Commands {
             @Option(
                             names = "--save",
                             paramLabel = "FILE",
-                            description = "Save the facts as a case at the end, in a file that does not exist yet.")
+                            description =
+                                    "Save the facts as a case after each answer, in a file that does not exist yet.")
                     @Nullable
                     Path save,
             @Option(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
@@ -45,6 +46,7 @@ final class InterviewDialogue {
     private final BufferedReader answers;
     private final Output out;
     private final Map<String, String> titles = new HashMap<>();
+    private final Consumer<Interview> told;
     private Interview interview;
 
     /**
@@ -53,14 +55,22 @@ final class InterviewDialogue {
      * @param interview where to begin
      * @param date the day of the decisions
      * @param in where the answers come from, in UTF-8
+     * @param told what is done with the interview at the start and after each answer
      */
     InterviewDialogue(
-            BenefitRules rules, Interview interview, LocalDate date, Language language, InputStream in, Output out) {
+            BenefitRules rules,
+            Interview interview,
+            LocalDate date,
+            Language language,
+            InputStream in,
+            Output out,
+            Consumer<Interview> told) {
         this.interview = interview;
         this.date = date;
         this.language = language;
         this.answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
+        this.told = told;
         for (Benefit benefit : rules.benefits()) {
             titles.put(benefit.id(), language.of(benefit.title()));
         }
@@ -70,9 +80,11 @@ final class InterviewDialogue {
     void hold() throws IOException {
         say(language.word("interview.help"));
         tellSettled(List.of());
+        told.accept(interview);
         boolean goesOn = true;
         while (goesOn && interview.question().isPresent()) {
             goesOn = ask(interview.question().get());
+            told.accept(interview);
         }
         say("");
         say(language.word(goesOn ? "interview.done" : "interview.stopped"));

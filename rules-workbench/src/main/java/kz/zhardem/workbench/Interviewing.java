@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decision;
@@ -34,7 +34,8 @@ final class Interviewing {
     }
 
     /**
-     * Asks what is needed, prints the decisions, and saves the facts, even when the person stops early.
+     * Asks what is needed, saves the facts after each answer, so that none is lost however it ends, and prints the
+     * decisions.
      *
      * @param family what is known so far; null for nothing
      * @param benefits the ids of those that the person cares about; empty for all
@@ -51,17 +52,13 @@ final class Interviewing {
         Interview start = (family == null ? rules.interview(date) : rules.interview(family, date)).about(benefits);
         out.write(Printable.line(language.phrase("on", language.of(rules.title()), new Formats(language).date(date)))
                 + "\n");
-        InterviewDialogue dialogue = new InterviewDialogue(rules, start, date, language, in, out);
-        boolean saved = false;
-        try {
-            dialogue.hold();
-        } finally {
-            Optional<Family> facts = dialogue.interview().family();
-            if (save != null && facts.isPresent()) {
-                save.write(new Case(rules.version().id(), date, facts.get()));
-                saved = true;
+        Consumer<Interview> told = interview -> interview.family().ifPresent(facts -> {
+            if (save != null) {
+                save.write(new Case(rules.version().id(), date, facts));
             }
-        }
+        });
+        InterviewDialogue dialogue = new InterviewDialogue(rules, start, date, language, in, out, told);
+        dialogue.hold();
         Interview ended = dialogue.interview();
         if (ended.family().isPresent() && ended.decisions().isPresent()) {
             Decisions decisions = askedAbout(benefits, ended.decisions().get(), ended);
@@ -69,8 +66,8 @@ final class Interviewing {
             out.write(DecisionsText.of(
                     LetterWriter.letter(rules, language, ended.family().get(), decisions)));
         }
-        if (saved) {
-            out.write("\n" + Printable.line(language.phrase("interview.saved", String.valueOf(save))) + "\n");
+        if (save != null && save.isWritten()) {
+            out.write("\n" + Printable.line(language.phrase("interview.saved", save.toString())) + "\n");
         }
     }
 

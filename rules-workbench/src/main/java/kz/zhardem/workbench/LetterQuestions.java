@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import kz.zhardem.Decision;
 import kz.zhardem.Explanation;
-import kz.zhardem.Family;
 import kz.zhardem.Frequency;
-import kz.zhardem.Member;
 import kz.zhardem.MissingFact;
 import kz.zhardem.Outcome;
-import kz.zhardem.Term;
+import kz.zhardem.Question;
 import kz.zhardem.workbench.Letter.Asking;
 import kz.zhardem.workbench.Letter.Consequence;
 import kz.zhardem.workbench.Letter.Lead;
@@ -27,13 +25,11 @@ final class LetterQuestions {
 
     private final LetterWords words;
     private final Language language;
-    private final Family family;
     private final List<Explanation> explanations;
 
-    LetterQuestions(LetterWords words, Family family, List<Explanation> explanations) {
+    LetterQuestions(LetterWords words, List<Explanation> explanations) {
         this.words = words;
         this.language = words.language();
-        this.family = family;
         this.explanations = explanations;
     }
 
@@ -43,24 +39,28 @@ final class LetterQuestions {
     /** The questions, the one first that most decisions wait for. */
     List<Asking> all() {
         Map<String, List<Waiting>> facts = new LinkedHashMap<>();
+        Map<String, Question> texts = new HashMap<>();
         for (Explanation explanation : explanations) {
             for (MissingFact missing : explanation.missing()) {
+                texts.put(missing.question().fact(), missing.question());
                 facts.computeIfAbsent(missing.question().fact(), fact -> new ArrayList<>())
                         .add(new Waiting(explanation.decision(), missing));
             }
         }
         for (Explanation explanation : explanations) {
-            Decision decision = explanation.decision();
-            decision.detailsMissing()
-                    .forEach(fact -> facts.computeIfAbsent(fact, path -> new ArrayList<>())
-                            .add(new Waiting(decision, null)));
+            for (Question detail : explanation.details()) {
+                texts.put(detail.fact(), detail);
+                facts.computeIfAbsent(detail.fact(), fact -> new ArrayList<>())
+                        .add(new Waiting(explanation.decision(), null));
+            }
         }
         Map<Asking, List<String>> questions = new LinkedHashMap<>();
         facts.entrySet().stream()
                 .sorted(Comparator.comparing(fact -> -waiting(fact.getValue())))
                 .forEach(fact -> questions
                         .computeIfAbsent(asking(fact.getKey(), fact.getValue()), asking -> new ArrayList<>())
-                        .add(question(fact.getKey(), fact.getValue())));
+                        .add(language.of(
+                                Objects.requireNonNull(texts.get(fact.getKey())).text())));
         return questions.entrySet().stream()
                 .map(asked -> new Asking(
                         asked.getValue(),
@@ -136,42 +136,10 @@ final class LetterQuestions {
         return language.word(decision.frequency() == Frequency.STATUS ? "answer.status" : "answer", answer.outcome());
     }
 
-    /** The question; only the details of a decision can wait for a fact that nothing else asks for. */
-    private String question(String fact, List<Waiting> all) {
-        return all.stream()
-                .map(Waiting::missing)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(missing -> language.of(missing.question().text()))
-                .orElseGet(() -> named(fact));
-    }
-
-    /** A fact of a member by the name that the vocabulary gives it. */
-    private String named(String fact) {
-        String id = memberOf(fact);
-        String name = fact.substring(fact.lastIndexOf('.') + 1);
-        return family.members().stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst()
-                .flatMap(member -> words.terms().values().stream()
-                        .filter(term -> term.facts().contains("members[]." + name))
-                        .min(Comparator.comparing(term -> rank(term, member, name))))
-                .map(term -> language.of(term.name()) + " (" + id + ")")
-                .orElse(fact);
-    }
-
     /** The id in a path {@code members[ID].fact}; empty for a fact of the family. An id may hold any character. */
     private static String memberOf(String fact) {
         int end = fact.lastIndexOf("].");
         return fact.startsWith("members[") && end >= 0 ? fact.substring("members[".length(), end) : "";
-    }
-
-    /** How little a term is the fact itself of such a member: the least fits best. */
-    private static int rank(Term term, Member member, String name) {
-        boolean same = term.property().endsWith("." + name);
-        boolean own = term.property().startsWith(member.role().name().toLowerCase(Locale.ROOT) + ".");
-        boolean anyone = term.property().startsWith("person.");
-        return (same ? 0 : 3) + (own ? 0 : anyone ? 1 : 2);
     }
 
     /** Whether it is the conditions that missing details would tell, and not the office. */

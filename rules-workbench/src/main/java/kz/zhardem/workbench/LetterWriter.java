@@ -94,7 +94,7 @@ final class LetterWriter {
                 blocks(granted.and(status)),
                 blocks(refused.and(status.negate())),
                 blocks(refused.and(status)),
-                new LetterQuestions(words, family, explanations).all(),
+                new LetterQuestions(words, explanations).all(),
                 figures.all(),
                 notes);
     }

@@ -301,6 +301,10 @@ final class FakeEngine implements RulesEngine {
                     ends,
                     changes,
                     missing,
+                    decision.detailsMissing().stream()
+                            .map(fact ->
+                                    new Question(fact, text("Does c work?"), Question.Kind.YES_OR_NO, List.of(), false))
+                            .toList(),
                     conditions,
                     decision.law().stream().map(FakeEngine::text).toList(),
                     decision.caveats().stream()

@@ -268,7 +268,7 @@ class InterviewCommandTest {
         assertThat(file).hasContent("mine");
         Path nowhere = folder.resolve("none").resolve("facts.json");
         assertThat(aboutConscripts("no\n", "--save", nowhere.toString()))
-                .isEqualTo(new Run(2, "", "zhardem: cannot write " + nowhere + ": it does not exist\n"));
+                .isEqualTo(new Run(2, "", "zhardem: cannot write " + nowhere + ": there is no such folder\n"));
     }
 
     @Test

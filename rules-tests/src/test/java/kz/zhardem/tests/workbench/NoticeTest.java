@@ -144,7 +144,7 @@ class NoticeTest {
                         "Does c have HIV? confidential by law",
                         "What is the income?",
                         "Which awards?",
-                        "work (c)",
+                        "Does c work?",
                         "Assistance — the family",
                         "Lone pensioner — the family");
         assertThat(texts(notice, "article"))
@@ -162,7 +162,7 @@ class NoticeTest {
                         "Is c treated at home? Medicines: yes → still open no → refused",
                         "What is the income? Medicines — c: little → granted some → still open much → refused",
                         "Which awards? Award allowance: none → refused Altyn Alqa → 4,000.00 tenge a month",
-                        "work (c) Needed for: Care allowance: where to apply",
+                        "Does c work? Needed for: Care allowance: where to apply",
                         "Assistance — the family The mood is good. Where to apply: the social protection office where"
                                 + " the family lives. Conditions: taking part in public works. Source: prose");
         assertThat(texts(notice, "tr"))

@@ -84,7 +84,7 @@ class TextTest {
                               needed for: Medicines — c
                           Which awards?
                               Award allowance: none → refused; Altyn Alqa → 4,000.00 tenge a month
-                          work (c)
+                          Does c work?
                               needed for: Care allowance: where to apply
 
                         TOTALS
