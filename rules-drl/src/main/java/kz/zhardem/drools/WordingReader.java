@@ -110,7 +110,7 @@ final class WordingReader {
 
     private Fact fact(String name, YamlMapping entry) {
         Question.Kind kind = Wording.kind(Wording.type(name));
-        Map<Phrase, LocalText> phrases = phrases(name, entry, kind);
+        Map<Phrase, LocalText> phrases = phrases(name, entry, kind, IN_FACTS);
         Map<String, LocalText> labels = new LinkedHashMap<>();
         Class<?> constants = Wording.constants(Wording.type(name));
         if (constants != null) {
@@ -145,7 +145,7 @@ final class WordingReader {
                 confidential);
     }
 
-    private Map<Phrase, LocalText> phrases(String name, YamlMapping entry, Question.Kind kind) {
+    private Map<Phrase, LocalText> phrases(String name, YamlMapping entry, Question.Kind kind, List<String> places) {
         Map<Phrase, LocalText> phrases = new EnumMap<>(Phrase.class);
         List<Phrase> needed = switch (kind) {
             case YES_OR_NO -> List.of(Phrase.YES, Phrase.NO);
@@ -158,7 +158,7 @@ final class WordingReader {
                     phrase,
                     choice
                             ? words(name, entry, phrase.key(), IN_CHOICES, "choice")
-                            : words(name, entry, phrase.key(), IN_FACTS));
+                            : words(name, entry, phrase.key(), places));
         }
         return phrases;
     }
@@ -256,7 +256,7 @@ final class WordingReader {
         boolean yesOrNo = property.kind() == Property.Kind.YES_OR_NO;
         return new PropertyWords(
                 words(path, entry, "name", List.of()),
-                yesOrNo ? phrases(path, entry, Question.Kind.YES_OR_NO) : Map.of(),
+                yesOrNo ? phrases(path, entry, Question.Kind.YES_OR_NO, List.of()) : Map.of(),
                 Map.of(),
                 unit,
                 List.copyOf(sources),

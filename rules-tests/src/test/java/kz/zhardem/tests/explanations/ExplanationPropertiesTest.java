@@ -14,12 +14,15 @@ import java.util.Random;
 import java.util.Set;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Change;
+import kz.zhardem.Child;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Difference;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
+import kz.zhardem.Father;
 import kz.zhardem.MissingFact;
+import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Question;
 import kz.zhardem.tests.families.Completions;
@@ -88,9 +91,33 @@ class ExplanationPropertiesTest {
                 .containsKeys(
                         "time GRANTED",
                         "averageMonthlyIncome GRANTED",
-                        "working GRANTED",
                         "birthRegistered GRANTED",
                         "dispensaryRegistered GRANTED");
+    }
+
+    /** Taking up work is suggested where it helps, giving it up nowhere. */
+    @Test
+    void workIsSuggestedOneWay() {
+        LocalDate day = LocalDate.parse("2006-09-15");
+        Family family = Family.builder()
+                .averageMonthlyIncome(0)
+                .add(Mother.builder("m").working(true).build())
+                .add(Father.builder("f").working(false).ableToWork(true).build())
+                .add(Child.builder("c").born("2000-01-01").build())
+                .build();
+        Decision child = RULES.decide(family, day).find("child-allowance", "c").orElseThrow();
+        Decision mother = RULES.decide(family, day)
+                .find("non-working-mother-allowance", "m")
+                .orElseThrow();
+
+        assertThat(child.explanation().changes()).singleElement().satisfies(change -> {
+            assertThat(change).isInstanceOf(Change.OfFact.class);
+            assertThat(((Change.OfFact) change).fact()).isEqualTo("members[f].working");
+            assertThat(((Change.OfFact) change).value()).isEqualTo(true);
+            assertThat(change.amount()).isEqualTo(new BigDecimal("1339.00"));
+        });
+        assertThat(mother.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(mother.explanation().changes()).isEmpty();
     }
 
     private static void check(Decision decision, Change.OfTime time, FamilyCase facts) {

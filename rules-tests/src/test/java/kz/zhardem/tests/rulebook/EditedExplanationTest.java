@@ -110,11 +110,11 @@ final class EditedExplanationTest {
                 .replace(
                         DRL,
                         "father.conscript == true",
-                        "father.conscript == true, !( child.guardianship == true ), mother.working == false")
+                        "father.conscript == true, !( child.guardianship == true ), mother.working == true")
                 .load();
 
         Explanation open =
-                explained(edited, CONSCRIPT, "dana", "aliya working=false, marat conscript=true, dana years=4");
+                explained(edited, CONSCRIPT, "dana", "aliya working=true, marat conscript=true, dana years=4");
         assertThat(lines(open, "en"))
                 .containsSequence(
                         "  Is dana under legal guardianship?",
@@ -122,18 +122,21 @@ final class EditedExplanationTest {
                         "    no: granted, 1,339.00 tenge a month");
 
         Explanation works = explained(
-                edited, CONSCRIPT, "dana", "aliya working=true, marat conscript=true, dana years=4 guardianship=false");
+                edited,
+                CONSCRIPT,
+                "dana",
+                "aliya working=false, marat conscript=true, dana years=4 guardianship=false");
         assertThat(lines(works, "kk"))
                 .contains(
-                        "  Анасы жұмыс істейді.",
-                        "  Мына өзгеріспен: aliya жұмыс істемейді — тағайындалады, айына 1 339,00 теңге.");
+                        "  Анасы жұмыс істемейді.",
+                        "  Мына өзгеріспен: aliya жұмыс істейді — тағайындалады, айына 1 339,00 теңге.");
         assertThat(lines(works, "ru"))
-                .contains("  Мать работает.", "  Если aliya не работает: назначается, 1 339,00 тенге в месяц.");
+                .contains("  Мать не работает.", "  Если aliya работает: назначается, 1 339,00 тенге в месяц.");
         assertThat(lines(works, "en"))
-                .contains("  The mother works.", "  If aliya does not work: granted, 1,339.00 tenge a month.");
+                .contains("  The mother does not work.", "  If aliya works: granted, 1,339.00 tenge a month.");
 
         Explanation ward = explained(
-                edited, CONSCRIPT, "dana", "aliya working=false, marat conscript=true, dana years=4 guardianship=true");
+                edited, CONSCRIPT, "dana", "aliya working=true, marat conscript=true, dana years=4 guardianship=true");
         assertThat(ward.changes()).isEmpty();
         assertThat(lines(ward, "en"))
                 .contains(

@@ -281,7 +281,7 @@ final class FakeEngine implements RulesEngine {
             @Nullable Object limit,
             @Nullable Number distance,
             String says) {
-        return new Reason(rule, requirement, fact, actual, limit, distance, false, text(says));
+        return new Reason(rule, requirement, fact, actual, limit, distance, fact.endsWith("hiv"), text(says));
     }
 
     /** What an explanation has besides the decision. */
