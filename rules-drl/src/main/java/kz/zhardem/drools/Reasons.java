@@ -14,6 +14,7 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Expression.Operator;
 import kz.zhardem.drools.Knowledge.Known;
+import kz.zhardem.drools.Knowledge.Unknown;
 import kz.zhardem.drools.Rule.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -217,12 +218,19 @@ final class Reasons {
         return values;
     }
 
+    /** What a text tells of something open: between which numbers it lies, and not which facts it is open for. */
+    private static Knowledge told(Knowledge knowledge) {
+        return knowledge instanceof Unknown unknown
+                ? new Unknown(unknown.atLeast(), unknown.atMost(), List.of(), List.of())
+                : knowledge;
+    }
+
     /** What is known of the properties that some comparisons read: a reason keeps no other facts. */
     private Map<Property, Knowledge> knowledge(List<Comparison> comparisons) {
         Map<Property, Knowledge> knowledge = new LinkedHashMap<>();
         for (Comparison comparison : comparisons) {
             Property property = comparison.property();
-            knowledge.put(property, inquiry.knowledge(property));
+            knowledge.put(property, told(inquiry.knowledge(property)));
             inquiry.presence(property).ifPresent(present -> knowledge.put(present, inquiry.knowledge(present)));
         }
         return knowledge;

@@ -8,12 +8,7 @@ import kz.zhardem.Family;
 import kz.zhardem.Member;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes a case as JSON that {@link CaseReader} reads back to an equal one. Facts that are unknown are left out.
@@ -34,7 +29,7 @@ public final class CaseWriter {
      */
     public byte[] write(Case facts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new Indented(), bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(true), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("rulebook", facts.rulebook());
             json.writeStringProperty("date", facts.date().toString());
@@ -86,26 +81,6 @@ public final class CaseWriter {
         } else {
             throw new IllegalStateException(
                     "no way to write a " + value.getClass().getName() + " in JSON");
-        }
-    }
-
-    /** A pretty printer counts its indentation, so each document needs its own. */
-    private static final class Indented extends ObjectWriteContext.Base {
-
-        private static final Separators SEPARATORS = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("");
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
-            printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-            return printer;
         }
     }
 }

@@ -20,13 +20,8 @@ import kz.zhardem.Reason;
 import kz.zhardem.ValueInForce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes decisions as JSON, as described by the schema {@code kz/zhardem/schema/decisions.schema.json}. Equal decisions
@@ -128,7 +123,7 @@ public final class DecisionsWriter {
 
     private byte[] document(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new Style(pretty), bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
@@ -394,34 +389,5 @@ public final class DecisionsWriter {
         json.writeStartArray();
         values.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** How to lay the JSON out; a pretty printer counts its indentation, so each document needs its own. */
-    private static final class Style extends ObjectWriteContext.Base {
-
-        private static final Separators SEPARATORS = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("");
-
-        private final boolean pretty;
-
-        Style(boolean pretty) {
-            this.pretty = pretty;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return pretty;
-        }
-
-        @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            if (!pretty) {
-                return null;
-            }
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
-            printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-            return printer;
-        }
     }
 }

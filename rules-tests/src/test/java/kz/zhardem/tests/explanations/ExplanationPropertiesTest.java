@@ -95,6 +95,23 @@ class ExplanationPropertiesTest {
                         "dispensaryRegistered GRANTED");
     }
 
+    /** An id can hold anything; it cannot forge a line, fill in a place, or move a cursor. */
+    @Test
+    void anIdStaysWhatItIs() {
+        String id = "d{member}{choice}\n\u0001\u2028$1\\";
+        Family family = Family.builder()
+                .add(Father.builder("f").working(false).ableToWork(true).build())
+                .add(Child.builder(id).build())
+                .build();
+        for (Decision decision : RULES.decide(family, LocalDate.parse("2006-09-15"))) {
+            String summary = decision.explanation().summarize(Locale.ENGLISH);
+            assertThat(summary.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\x{2028}]");
+            if (decision.subject().equals(id)) {
+                assertThat(summary).contains("d{member}{choice}\uFFFD\uFFFD\uFFFD$1\\");
+            }
+        }
+    }
+
     /** Taking up work is suggested where it helps, giving it up nowhere. */
     @Test
     void workIsSuggestedOneWay() {

@@ -130,7 +130,7 @@ class DecideTest {
                         "\"fact\":\"father.working\",\"actual\":false,\"says\":\"The father does not work.\"}]},",
                         "{\"benefit\":\"hiv\",\"for\":\"d\",\"outcome\":\"REFUSED\",\"law\":[\"table, row 2\"],",
                         "\"unmet\":[{\"rule\":\"HIV\",\"requirement\":\"child.hiv == true\",\"fact\":\"child.hiv\",",
-                        "\"actual\":false,\"says\":\"d has no HIV.\"}]},",
+                        "\"actual\":false,\"confidential\":true,\"says\":\"d has no HIV.\"}]},",
                         "{\"benefit\":\"medicines\",\"for\":\"d\",\"outcome\":\"UNDETERMINED\",",
                         "\"missing\":[\"members[d].outpatientTreatment\",\"members[d].hiv\",\"averageMonthlyIncome\"]},",
                         "{\"benefit\":\"assistance\",\"for\":\"family\",\"outcome\":\"GRANTED\",",
