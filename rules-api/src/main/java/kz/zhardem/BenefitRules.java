@@ -88,6 +88,66 @@ public interface BenefitRules {
     Decisions decide(Family family, LocalDate date);
 
     /**
+     * Decides as it would have been decided by what was known of the law on some day: an entry that became known later is
+     * left out. The same facts, date, day of knowledge and {@link #version() hash} always give the same answer.
+     *
+     * @param family the facts
+     * @param date the day as of which ages are counted and values are read
+     * @param knownOn the day as of whose knowledge the law is read; before or after {@code date}
+     * @return the decisions
+     * @throws InvalidFactsException when a member is born after the date
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    Decisions decide(Family family, LocalDate date, LocalDate knownOn);
+
+    /**
+     * Decides for every day of a period, the facts staying as they are. A member who is born within the period belongs to the
+     * family from that day on. Days that a base figure does not reach are told as unknown.
+     *
+     * @param family the facts
+     * @param from the first day
+     * @param to the last day, not before the first and at most 100 years after it
+     * @return what is due over time
+     * @throws InvalidFactsException when no member is born by the last day
+     * @throws IllegalArgumentException when the period is none or is too long
+     */
+    Timeline timeline(Family family, LocalDate from, LocalDate to);
+
+    /**
+     * Decides for every day of a period by what was known of the law on some day.
+     *
+     * @param family the facts
+     * @param from the first day
+     * @param to the last day, not before the first and at most 100 years after it
+     * @param knownOn the day as of whose knowledge the law is read
+     * @return what is due over time
+     * @throws InvalidFactsException when no member is born by the last day
+     * @throws IllegalArgumentException when the period is none or is too long
+     */
+    Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn);
+
+    /**
+     * Finds the back pay that follows when law was made for days gone by.
+     *
+     * @param family the facts
+     * @param from the first day
+     * @param to the last day, not before the first and at most 100 years after it
+     * @param knownThen the day as of whose knowledge the family was paid
+     * @param knownNow the day as of whose knowledge it should have been paid
+     * @return the differences month by month
+     * @throws InvalidFactsException when no member is born by the last day
+     * @throws IllegalArgumentException when the period is none or is too long
+     */
+    Arrears arrears(Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow);
+
+    /**
+     * What the rulebook's record of the law holds, and what it does not.
+     *
+     * @return the coverage
+     */
+    Coverage coverage();
+
+    /**
      * Starts to find out by questions what a family is due, from nothing.
      *
      * @param date the day as of which ages are counted and values are read

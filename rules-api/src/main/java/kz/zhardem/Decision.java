@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  *     those
  *     of each
  * @param missing when undetermined, every fact that can still change the outcome or the amount, as JSON paths such as
- *     {@code members[dana].born}; never empty then
+ *     {@code members[dana].born}; empty then only when nothing but the record of the law is missing
  * @param detailsMissing when granted with an office or conditions that cannot be told yet, the facts that tell them
  * @param caveats the values relied on that are not established law
+ * @param gaps when undetermined, the values that the answer needs and about which the rulebook's record of the law is
+ *     silent on the day: no fact about the family settles it then
  * @param explainer what makes the explanation; it keeps the facts that were decided on
  */
 public record Decision(
@@ -51,6 +53,7 @@ public record Decision(
         List<String> missing,
         List<String> detailsMissing,
         List<Caveat> caveats,
+        List<Gap> gaps,
         Explainer explainer) {
 
     /** The subject of a benefit that is for the family as a whole. */
@@ -67,6 +70,7 @@ public record Decision(
         missing = List.copyOf(missing);
         detailsMissing = List.copyOf(detailsMissing);
         caveats = List.copyOf(caveats);
+        gaps = List.copyOf(gaps);
     }
 
     /**

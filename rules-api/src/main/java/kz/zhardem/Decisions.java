@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rulebook which rules decided
  * @param date the day as of which ages were counted and values read
+ * @param knownOn the day as of whose knowledge the law was read; null for all that the rulebook knows
  * @param decisions the answers
  * @param totals what is granted in sum
  * @param nextQuestion the missing fact that most of the undetermined decisions wait for, as a JSON path; null when none is
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Decisions(
         RulebookVersion rulebook,
         LocalDate date,
+        @Nullable LocalDate knownOn,
         List<Decision> decisions,
         Totals totals,
         @Nullable String nextQuestion)

@@ -111,7 +111,7 @@ final class Deciding {
         }
         session.fire();
         List<Decision> decisions = cases.stream().map(this::decision).toList();
-        return new Decisions(rulebook.version(), date, decisions, totals(decisions), nextQuestion(decisions));
+        return new Decisions(rulebook.version(), date, null, decisions, totals(decisions), nextQuestion(decisions));
     }
 
     private Decision decision(BenefitRule benefit, String subject) {
@@ -199,6 +199,7 @@ final class Deciding {
                 List.of(),
                 ordered(open),
                 caveats(benefit, value),
+                List.of(),
                 explainer);
     }
 
@@ -343,6 +344,7 @@ final class Deciding {
                 missing,
                 List.of(),
                 caveats(benefit, null),
+                List.of(),
                 explainer);
     }
 

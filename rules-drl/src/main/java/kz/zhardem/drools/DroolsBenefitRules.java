@@ -47,6 +47,32 @@ final class DroolsBenefitRules implements BenefitRules {
     }
 
     @Override
+    public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public kz.zhardem.Arrears arrears(
+            Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public kz.zhardem.Coverage coverage() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Interview interview(LocalDate date) {
         return DroolsInterview.untold(this, Objects.requireNonNull(date, "date"));
     }

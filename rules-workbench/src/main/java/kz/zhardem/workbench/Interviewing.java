@@ -95,6 +95,7 @@ final class Interviewing {
         return new Decisions(
                 all.rulebook(),
                 all.date(),
+                all.knownOn(),
                 wanted,
                 new Totals(total(wanted, Frequency.ONE_TIME), total(wanted, Frequency.MONTHLY)),
                 interview.question().map(Question::fact).orElse(null));

@@ -127,6 +127,7 @@ final class Claim {
                 missing,
                 detailsMissing,
                 List.of(),
+                List.of(),
                 Unexplained.EXPLAINER);
     }
 }

@@ -71,7 +71,7 @@ public final class HandWrittenRules {
         each(byPerson, PersonStatuses::unableToWork, all);
         each(byPerson, PersonStatuses::lonePensioner, all);
         each(byPerson, PersonStatuses::personWithDisability, all);
-        return new Decisions(VERSION, date, all, totals(all), nextQuestion(all));
+        return new Decisions(VERSION, date, null, all, totals(all), nextQuestion(all));
     }
 
     private static <S> void each(S[] subjects, Function<S, Decision> benefit, List<Decision> all) {

@@ -175,6 +175,7 @@ class PropertiesTest {
                 List.copyOf(new TreeSet<>(d.missing())),
                 List.copyOf(new TreeSet<>(d.detailsMissing())),
                 d.caveats(),
+                List.of(),
                 Unexplained.EXPLAINER);
     }
 

@@ -128,6 +128,7 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Unexplained.EXPLAINER);
 
         assertThat(differences("granted: 1000", odd))
@@ -172,6 +173,7 @@ class ComparisonTest {
                 List.of(),
                 List.of(),
                 List.of(new Caveat("index", null, Status.UNVERIFIED, "a source")),
+                List.of(),
                 Unexplained.EXPLAINER);
     }
 
@@ -200,6 +202,7 @@ class ComparisonTest {
                 List.of(),
                 unmet,
                 missing,
+                List.of(),
                 List.of(),
                 List.of(),
                 Unexplained.EXPLAINER);

@@ -129,6 +129,7 @@ class ScenarioCoverageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Unexplained.EXPLAINER);
     }
 
@@ -148,6 +149,7 @@ class ScenarioCoverageTest {
                 List.of("table, row 0"),
                 List.of(),
                 List.of(unmet),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -151,6 +151,32 @@ final class FakeEngine implements RulesEngine {
     private final class Rules implements BenefitRules {
 
         @Override
+        public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public kz.zhardem.Arrears arrears(
+                Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public kz.zhardem.Coverage coverage() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Decisions decide(Family family, LocalDate date) {
             return decide.apply(family, date);
         }
@@ -261,6 +287,7 @@ final class FakeEngine implements RulesEngine {
         return new Decisions(
                 new RulebookVersion(RULEBOOK, "1.0.0", SHA256),
                 date,
+                null,
                 decisions,
                 new Totals(
                         new BigDecimal("4120.00").multiply(BigDecimal.valueOf(children)),
@@ -481,6 +508,7 @@ final class FakeEngine implements RulesEngine {
                 List.of(treatment, hiv, "averageMonthlyIncome"),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Told(
                         List.of(),
                         null,
@@ -538,6 +566,7 @@ final class FakeEngine implements RulesEngine {
                 List.of(awards),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Told(List.of(), null, List.of(), List.of(missing), List.of())::explain);
     }
 
@@ -585,6 +614,7 @@ final class FakeEngine implements RulesEngine {
                 List.of(),
                 detailsMissing,
                 caveats,
+                List.of(),
                 told::explain);
     }
 
@@ -605,6 +635,7 @@ final class FakeEngine implements RulesEngine {
                 List.of("table, row 2"),
                 List.of(),
                 unmet,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -300,6 +300,7 @@ class NoticeTest {
             return new Decisions(
                     new RulebookVersion("<b>", "\"><i>", "</code>"),
                     date,
+                    all.knownOn(),
                     all.decisions().stream()
                             .map(one -> with(one, "<table>", one.explainer()))
                             .toList(),
@@ -331,6 +332,7 @@ class NoticeTest {
                 one.missing(),
                 one.detailsMissing(),
                 one.caveats(),
+                List.of(),
                 explainer);
     }
 
@@ -389,6 +391,7 @@ class NoticeTest {
         FakeEngine nothing = new FakeEngine((family, date) -> new Decisions(
                 new RulebookVersion("x", "1", FakeEngine.SHA256),
                 date,
+                null,
                 List.of(),
                 new Totals(new BigDecimal("0.00"), new BigDecimal("0.00")),
                 null));
@@ -499,6 +502,7 @@ class NoticeTest {
             return new Decisions(
                     all.rulebook(),
                     date,
+                    all.knownOn(),
                     all.decisions().stream()
                             .map(one -> with(one, one.benefit(), explainer))
                             .toList(),
