@@ -1,5 +1,7 @@
 package kz.zhardem.drools;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
@@ -15,6 +17,12 @@ record FactPath(@Nullable String member, String name) {
 
     /** The one fact of the family itself. */
     static final String INCOME = "averageMonthlyIncome";
+
+    /** Whether the family itself has an amount of that name. */
+    static boolean isAmountOfFamily(String name) {
+        return Arrays.stream(Family.class.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name) && component.getType() == BigDecimal.class);
+    }
 
     static FactPath of(Member member, String name) {
         return new FactPath(member.id(), name);

@@ -44,7 +44,7 @@ final class MissingFacts {
                 fact,
                 family,
                 date,
-                List.of(application.benefit()),
+                List.of(application.benefit().on(date)),
                 rules.rulebook().comparedOn(date));
         List<Answer> answers = switch (question.kind()) {
             case CHOICES -> sets(fact, stretches, question);

@@ -54,13 +54,41 @@ final class Occasions {
                 occasions.add(Language.text(language -> language.phrase("certificate-ends")));
             }
         }
-        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
-        if (inForce != null && inForce.from().equals(day)) {
-            occasions.add(Language.text(language -> language.phrase("comes-into-force")));
+        List<Sheet.Edition> editions = inquiry.benefit().sheet().editions();
+        for (Sheet.Edition edition : editions) {
+            if (edition.from().equals(day)) {
+                boolean first = edition.from().equals(editions.get(0).from());
+                occasions.add(Language.text(language -> language.phrase(first ? "comes-into-force" : "law-changes")));
+            }
         }
         if (inquiry.benefit().compared().values().stream()
                 .anyMatch(value -> value.changesAfter(day.minusDays(1)).contains(day))) {
             occasions.add(Language.text(language -> language.phrase("limit-changes")));
+        }
+        return List.copyOf(occasions);
+    }
+
+    /** What happens on a day, and what happens to the amounts. */
+    static List<LocalText> overTime(LocalDate day, Rulebook rulebook, Inquiry inquiry) {
+        Set<LocalText> occasions = new LinkedHashSet<>(on(day, rulebook.wording(), inquiry));
+        LocalDate before = day.minusDays(1);
+        for (DatedValue value : inquiry.benefit().granted()) {
+            if (value.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+                boolean silentBefore = value.gapOn(before) != null;
+                boolean silentNow = value.gapOn(day) != null;
+                occasions.add(Language.text(language -> language.phrase(
+                        silentNow ? "record-falls-silent" : silentBefore ? "record-speaks" : "rate-changes")));
+            }
+            for (DatedValue base : value.withBases(day)) {
+                LocalText title = base.title();
+                if (title != null && base.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+                    occasions.add(Language.text(
+                            language -> language.phrase("figure-changes", Map.of("title", language.of(title)))));
+                }
+            }
+        }
+        if (rulebook.rounding().entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+            occasions.add(Language.text(language -> language.phrase("rounding-changes")));
         }
         return List.copyOf(occasions);
     }
@@ -113,10 +141,10 @@ final class Occasions {
     /** The coming days on which something may happen, in order. */
     static List<LocalDate> after(LocalDate date, Inquiry inquiry) {
         Set<LocalDate> days = new TreeSet<>(inquiry.turns());
-        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
-        if (inForce != null && inForce.from().isAfter(date)) {
-            days.add(inForce.from());
-        }
+        inquiry.benefit().sheet().editions().stream()
+                .map(Sheet.Edition::from)
+                .filter(from -> from.isAfter(date))
+                .forEach(days::add);
         LocalDate last = lastSpokenFor(inquiry);
         inquiry.benefit().compared().values().stream()
                 .flatMap(value -> value.changesAfter(date).stream())

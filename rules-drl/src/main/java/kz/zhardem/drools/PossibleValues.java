@@ -23,7 +23,6 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.jspecify.annotations.Nullable;
 
 /**
