@@ -3,15 +3,16 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.drools.Expression.Operand;
@@ -102,8 +103,7 @@ final class Inquiry {
     }
 
     private List<Object> representatives(Reading reading, Unknown unknown) {
-        if (reading.counted()) {
-            // The amount may be another for each.
+        if (eachMatters(reading)) {
             return candidates(reading, unknown);
         }
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
@@ -117,19 +117,30 @@ final class Inquiry {
         return List.copyOf(distinct.values());
     }
 
+    /** Whether no value stands for another, because an amount, or another property, is another for each. */
+    private boolean eachMatters(Reading reading) {
+        return reading.counted()
+                || benefit.readings().stream()
+                        .anyMatch(other -> knowledge.get(other.property().index()) instanceof Unknown open
+                                && reading.property().path().equals(open.follows()));
+    }
+
     private List<Object> candidates(Reading reading, Unknown unknown) {
         return switch (reading.property().kind()) {
             case YES_OR_NO -> List.of(false, true);
             case CHOICE -> List.of(reading.property().constants().getEnumConstants());
             case COUNT -> counts(reading, unknown);
-            case MONEY -> amounts(reading);
+            case MONEY ->
+                unknown.values().isEmpty()
+                        ? amounts(reading)
+                        : List.copyOf(unknown.values().values());
             case SET -> subsets(reading);
         };
     }
 
     private List<Object> counts(Reading reading, Unknown unknown) {
         TreeSet<Integer> counts = new TreeSet<>(Set.of(unknown.atLeast()));
-        if (reading.counted() && unknown.atMost() < Integer.MAX_VALUE) {
+        if (eachMatters(reading) && unknown.atMost() < Integer.MAX_VALUE) {
             for (int count = unknown.atLeast(); count <= unknown.atMost(); count++) {
                 counts.add(count);
             }
@@ -224,15 +235,38 @@ final class Inquiry {
         }
         List<Object> ways = possible.get(open);
         List<Diagram<CompleteClaim>> branches = new ArrayList<>();
+        Map<Integer, List<Object>> following = following(open);
         for (Object way : ways) {
             possible.set(open, List.of(way));
+            following.forEach((place, values) -> possible.set(place, follow(place, way)));
             branches.add(branch(open + 1));
         }
         possible.set(open, ways);
+        following.forEach(possible::set);
         Unknown unknown = (Unknown) knowledge.get(open);
         List<FactPath> facts = new ArrayList<>(unknown.facts());
         facts.addAll(unknown.instead());
         return new Diagram.Branch<>(facts, branches);
+    }
+
+    /** The properties whose values follow from a count, by their places, with what is possible for each. */
+    private Map<Integer, List<Object>> following(int count) {
+        String path = Vocabulary.of(standing.kind()).properties().get(count).path();
+        Map<Integer, List<Object>> following = new LinkedHashMap<>();
+        for (Reading reading : benefit.readings()) {
+            int index = reading.property().index();
+            if (knowledge.get(index) instanceof Unknown open
+                    && path.equals(open.follows())
+                    && !open.values().isEmpty()) {
+                following.put(index, possible.get(index));
+            }
+        }
+        return following;
+    }
+
+    private List<Object> follow(int index, Object count) {
+        Object value = ((Unknown) knowledge.get(index)).values().get((Integer) count);
+        return List.of(Objects.requireNonNull(value));
     }
 
     private boolean nothingIsOpen() {
@@ -293,14 +327,18 @@ final class Inquiry {
         for (Reading reading : benefit.readings()) {
             Property property = reading.property();
             if (possible(property).size() > 1) {
-                ((Unknown) knowledge.get(property.index())).facts().forEach(fact -> uses.merge(fact, 1, Integer::sum));
+                Unknown open = (Unknown) knowledge.get(property.index());
+                Set<FactPath> followed = followedFacts(open);
+                open.facts().stream()
+                        .filter(fact -> !followed.contains(fact))
+                        .forEach(fact -> uses.merge(fact, 1, Integer::sum));
             }
         }
         Map<FactPath, List<Object>> shared = new LinkedHashMap<>();
         long cases = 1;
         for (Map.Entry<FactPath, Integer> use : uses.entrySet()) {
             if (use.getValue() > 1) {
-                List<Object> ways = use.getKey().name().equals("born") ? birthDates() : List.of(false, true);
+                List<Object> ways = ways(use.getKey());
                 shared.put(use.getKey(), ways);
                 cases *= ways.size();
             }
@@ -311,18 +349,33 @@ final class Inquiry {
         return shared;
     }
 
+    /** The facts behind an open count that is branched on by itself, and with it what follows from it. */
+    private Set<FactPath> followedFacts(Unknown open) {
+        return benefit.readings().stream()
+                .map(Reading::property)
+                .filter(property -> property.path().equals(open.follows()))
+                .filter(property -> possible(property).size() > 1)
+                .flatMap(property -> ((Unknown) knowledge.get(property.index())).facts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Values of a fact that stand for all. */
+    private List<Object> ways(FactPath fact) {
+        Derivation derivation = standing.derivation();
+        return fact.name().equals("born")
+                ? birthDates()
+                : PossibleValues.of(fact, derivation.family(), derivation.date(), List.of(benefit), values).stream()
+                        .map(PossibleValues.Stretch::example)
+                        .toList();
+    }
+
     /** A birth date on either side of every age limit. */
     private List<Object> birthDates() {
         LocalDate date = standing.derivation().date();
         TreeSet<LocalDate> dates = new TreeSet<>(Set.of(date));
-        addBirthDates(dates, Derivation.MAJORITY, ChronoUnit.YEARS);
         for (Reading reading : benefit.readings()) {
-            if (reading.property().kind() == Property.Kind.COUNT) {
-                boolean months = reading.property().name().equals("ageInMonths");
-                for (int limit : wholeLimits(reading)) {
-                    addBirthDates(dates, limit, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
-                    addBirthDates(dates, limit + 1, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
-                }
+            for (LocalDate reached : Derivation.justOldEnough(reading.property(), limits(reading), date)) {
+                dates.addAll(List.of(reached, reached.plusDays(1)));
             }
         }
         if (lawDate == null) {
@@ -335,10 +388,13 @@ final class Inquiry {
         return List.copyOf(dates.headSet(date, true));
     }
 
-    private void addBirthDates(Set<LocalDate> dates, int age, ChronoUnit unit) {
-        LocalDate reached = standing.derivation().date().minus(age, unit);
-        dates.add(reached);
-        dates.add(reached.plusDays(1));
+    /** The numbers that a count is compared with, and the next ones; of other properties none. */
+    private Set<Integer> limits(Reading reading) {
+        Set<Integer> limits = new TreeSet<>();
+        if (reading.property().kind() == Property.Kind.COUNT) {
+            wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+        }
+        return limits;
     }
 
     private Diagram<CompleteClaim> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
@@ -410,11 +466,7 @@ final class Inquiry {
     List<LocalDate> turns() {
         TreeSet<LocalDate> turns = new TreeSet<>();
         for (Reading reading : benefit.readings()) {
-            Set<Integer> limits = new TreeSet<>();
-            if (reading.property().kind() == Property.Kind.COUNT) {
-                wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
-            }
-            turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits));
+            turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits(reading)));
         }
         return List.copyOf(turns.tailSet(standing.derivation().date(), false));
     }

@@ -80,7 +80,7 @@ final class OverTime {
         births().forEach(days::add);
         boolean anybody = false;
         for (LocalDate day = days.first(); day != null; day = days.higher(day)) {
-            Optional<Family> then = bornBy(day);
+            Optional<Family> then = family.bornBy(day);
             if (then.isPresent()) {
                 anybody = true;
                 Family present = then.get();
@@ -128,14 +128,6 @@ final class OverTime {
         return family.members().stream()
                 .flatMap(member -> Stream.ofNullable(member.born()))
                 .filter(period::contains);
-    }
-
-    /** The family without those who are born later; empty when that is everybody. */
-    private Optional<Family> bornBy(LocalDate day) {
-        List<Member> born = family.members().stream()
-                .filter(member -> member.born() == null || !member.born().isAfter(day))
-                .toList();
-        return born.isEmpty() ? Optional.empty() : Optional.of(new Family(family.averageMonthlyIncome(), born));
     }
 
     private void undecidable(Family present, LocalDate day, DateNotCoveredException why) {
