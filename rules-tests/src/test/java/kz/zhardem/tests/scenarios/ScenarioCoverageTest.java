@@ -89,7 +89,7 @@ class ScenarioCoverageTest {
                 .filter(scenario -> scenario.file().equals(benefit.id() + ScenarioFile.SUFFIX))
                 .filter(scenario -> scenario.notCovered().isEmpty())
                 .flatMap(scenario -> {
-                    var decisions = rules.decide(scenario.family(), scenario.date());
+                    var decisions = scenario.decidedBy(rules);
                     return scenario.expected().keySet().stream()
                             .flatMap(subject -> decisions.find(benefit.id(), subject).stream());
                 });
