@@ -106,9 +106,7 @@ final class Comparison {
                 list(decision.caveats().stream()
                         .map(caveat -> caveat.value() + " " + caveat.status())
                         .toList()));
-        details.put(
-                Detail.GAPS,
-                list(decision.gaps().stream().map(Gap::value).toList()));
+        details.put(Detail.GAPS, list(decision.gaps().stream().map(Gap::value).toList()));
         return details;
     }
 

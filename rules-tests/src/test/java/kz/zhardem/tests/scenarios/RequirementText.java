@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a requirement as people see it, to tell whether one fact alone breaks it. */
 final class RequirementText {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\|\\||&&|[<>=!]=|[<>!(),]|value\\( \"[^\"]*\" \\)|[\\w.]+");
+    private static final Pattern TOKEN = Pattern.compile("\\|\\||&&|[<>=!]=|[<>!(),]|value\\( \"[^\"]*\" \\)|[\\w.]+");
 
     private static final String VALUE = "value(";
 

@@ -69,7 +69,7 @@ final class ScenarioReader {
             Detail.CAVEATS.key(),
             Detail.GAPS.key());
     private static final Set<String> CASE_KEYS =
-            union(EXPECTATION_KEYS, DEFAULT_KEYS, Set.of(CASE, KNOWN_ON, EXPECT, NOT_COVERED));
+            union(union(EXPECTATION_KEYS, DEFAULT_KEYS), Set.of(CASE, KNOWN_ON, EXPECT, NOT_COVERED));
     private static final Set<String> UNMET_KEYS = Set.of("fact", "actual", "limit", "rule");
 
     private final String file;
@@ -157,10 +157,10 @@ final class ScenarioReader {
     }
 
     private Family family(YamlNode node, Map<String, YamlNode> entries) {
-        Map<String, YamlNode> facts = new HashMap<>(defaults);
-        facts.putAll(entries);
+        Map<String, YamlNode> own = new HashMap<>(defaults);
+        own.putAll(entries);
         try {
-            Family.Builder family = new FamilyFacts(facts).builder();
+            Family.Builder family = new FamilyFacts(own).builder();
             members(entries).forEach((id, facts) -> family.add(new MemberFacts(node, facts).member(id)));
             return family.build();
         } catch (InvalidFactsException e) {
@@ -353,8 +353,7 @@ final class ScenarioReader {
         return value;
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }
