@@ -47,6 +47,7 @@ final class MissingFacts {
                 List.of(application.benefit()),
                 rules.rulebook().comparedOn(date));
         List<Answer> answers = switch (question.kind()) {
+            case CHOICE -> choices(fact, stretches, question);
             case CHOICES -> sets(fact, stretches, question);
             case YES_OR_NO ->
                 yesFirst(stretches).stream()
@@ -132,6 +133,26 @@ final class MissingFacts {
         return value instanceof BigDecimal amount
                 ? new Money(language).of(amount)
                 : language.number(BigDecimal.valueOf((Integer) value));
+    }
+
+    /** Each choice; those that lead to the same stand together. */
+    private List<Answer> choices(FactPath fact, List<Stretch> stretches, Question question) {
+        Map<Consequence, List<Object>> alike = new LinkedHashMap<>();
+        for (Stretch stretch : stretches) {
+            alike.computeIfAbsent(after(fact, stretch.example()), key -> new ArrayList<>())
+                    .add(stretch.example());
+        }
+        List<Answer> answers = new ArrayList<>();
+        alike.forEach((after, choices) -> answers.add(new Answer(
+                choices.get(0),
+                Language.text(language -> language.list(
+                        choices.stream()
+                                .map(choice -> labels(language, Set.of(choice), question))
+                                .toList(),
+                        "or")),
+                after.outcome(),
+                after.amount())));
+        return answers;
     }
 
     /**

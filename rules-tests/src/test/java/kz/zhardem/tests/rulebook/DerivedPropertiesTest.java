@@ -1,12 +1,15 @@
 package kz.zhardem.tests.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import kz.zhardem.BenefitRules;
@@ -15,9 +18,11 @@ import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Member;
+import kz.zhardem.MissingFact;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import kz.zhardem.Outcome;
+import kz.zhardem.Question;
 import kz.zhardem.Residence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -378,6 +383,40 @@ class DerivedPropertiesTest {
             assertThat(outcome(RESIDENT, family.with("residence", residence), DAY))
                     .isEqualTo(met ? Outcome.GRANTED : Outcome.REFUSED);
         }
+    }
+
+    @Test
+    void theExplanationTellsWhichResidenceLeadsWhere() {
+        Decision open = decide(RESIDENT, dana(child -> child), DAY);
+
+        assertThat(open.explanation().missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.question().kind()).isEqualTo(Question.Kind.CHOICE);
+            assertThat(missing.question().choices())
+                    .extracting(Question.Choice::value)
+                    .containsExactly(Arrays.stream(Residence.values())
+                            .map(Residence::name)
+                            .toArray(String[]::new));
+            assertThat(missing.answers())
+                    .extracting(MissingFact.Answer::example, MissingFact.Answer::outcome)
+                    .containsExactly(
+                            tuple(Residence.CITIZEN, Outcome.GRANTED),
+                            tuple(Residence.TREATY_FOREIGNER, Outcome.REFUSED));
+            assertThat(missing.answers().get(0).says().in(Locale.ENGLISH))
+                    .isEqualTo("citizen of Kazakhstan or kandas (ethnic Kazakh who returned)");
+        });
+    }
+
+    @Test
+    void aDateOtherThanOfBirthHasTwoSides() {
+        Decision open = decide(ADOPTION, dana(child -> child), DAY);
+
+        assertThat(open.explanation().missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.answers())
+                        .extracting(answer -> answer.says().in(Locale.ENGLISH), MissingFact.Answer::outcome)
+                        .containsExactly(
+                                tuple("on 15 March 2024 or earlier", Outcome.GRANTED),
+                                tuple("on 16 March 2024 or later", Outcome.REFUSED)));
     }
 
     @Test
