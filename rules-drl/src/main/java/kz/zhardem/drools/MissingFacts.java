@@ -167,26 +167,6 @@ final class MissingFacts {
                 : language.number(BigDecimal.valueOf((Integer) value));
     }
 
-    /** Each choice; those that lead to the same stand together. */
-    private List<Answer> choices(FactPath fact, List<Stretch> stretches, Question question) {
-        Map<Consequence, List<Object>> alike = new LinkedHashMap<>();
-        for (Stretch stretch : stretches) {
-            alike.computeIfAbsent(after(fact, stretch.example()), key -> new ArrayList<>())
-                    .add(stretch.example());
-        }
-        List<Answer> answers = new ArrayList<>();
-        alike.forEach((after, choices) -> answers.add(new Answer(
-                choices.get(0),
-                Language.text(language -> language.list(
-                        choices.stream()
-                                .map(choice -> labels(language, Set.of(choice), question))
-                                .toList(),
-                        "or")),
-                after.outcome(),
-                after.amount())));
-        return answers;
-    }
-
     /**
      * None and each single choice, those that lead to the same together; and every set that leads to something that no
      * single choice of it leads to.
