@@ -165,13 +165,13 @@ final class PossibleValues {
     /** Between the days on which somebody had to be born to be just so old, or to be born just before a sibling. */
     private List<Stretch> daysOfBirth() {
         TreeSet<LocalDate> lasts = new TreeSet<>(Set.of(date));
-        readings.keySet().stream()
-                .filter(property -> property.kind() == Property.Kind.COUNT)
-                .forEach(property -> {
-                    Set<Integer> limits = new TreeSet<>();
-                    wholeLimits(property).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
-                    lasts.addAll(Derivation.justOldEnough(property, limits, date));
-                });
+        readings.keySet().forEach(property -> {
+            Set<Integer> limits = new TreeSet<>();
+            if (property.kind() == Property.Kind.COUNT) {
+                wholeLimits(property).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+            }
+            lasts.addAll(Derivation.justOldEnough(property, limits, date));
+        });
         for (Child child : family.children()) {
             LocalDate born = child.born();
             if (born != null && !child.id().equals(fact.member())) {

@@ -198,15 +198,18 @@ class DerivedPropertiesTest {
         Member mother =
                 Mother.builder("m").fullStateSupport(false).imprisoned(false).build();
         Father.Builder father = Father.builder("marat").fullStateSupport(false).imprisoned(false);
-        OtherMember.Builder other =
-                OtherMember.builder("o").fullStateSupport(false).imprisoned(false);
+        Child.Builder grown = dana().born("2004-01-01");
+        OtherMember.Builder other = OtherMember.builder("o")
+                .born("1950-01-01")
+                .fullStateSupport(false)
+                .imprisoned(false);
 
         assertThat(possible(
                         count,
                         with(
                                 mother,
                                 father.conscript(false).build(),
-                                dana().build(),
+                                grown.build(),
                                 other.conscript(false).build()),
                         DAY))
                 .containsExactly(4);
@@ -215,7 +218,7 @@ class DerivedPropertiesTest {
                         with(
                                 mother,
                                 father.conscript(true).build(),
-                                dana().conscript(true).build(),
+                                grown.conscript(true).build(),
                                 other.conscript(true).build()),
                         DAY))
                 .containsExactly(1);
@@ -230,6 +233,22 @@ class DerivedPropertiesTest {
                 .containsExactly(1, 2);
         assertThat(missing(count + " == 2", with(father.imprisoned(null).build(), dana().build())))
                 .containsExactly("members[marat].imprisoned");
+    }
+
+    /** Nobody is called up before 18 or sent to prison before 14, whatever is told or not told. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-03-16, false, true",
+        "2010-03-15, true, true",
+        "2006-03-16, true, true",
+        "2006-03-15, true, false",
+    })
+    void aChildTooYoungToServeOrForPrisonIsCounted(LocalDate born, boolean asksPrison, boolean young) {
+        Family family = dana(child -> child.born(born).imprisoned(null).conscript(null));
+        List<String> missing = missing("family.countedMembers == 1", family);
+
+        assertThat(missing.contains("members[dana].imprisoned")).isEqualTo(asksPrison);
+        assertThat(missing.contains("members[dana].conscript")).isEqualTo(!young);
     }
 
     /** Twice the calculation index is 7384 tenge for each on that day. */
@@ -249,7 +268,7 @@ class DerivedPropertiesTest {
         Family family = Family.builder()
                 .averageMonthlyIncome(income)
                 .add(dana().build())
-                .add(sibling("ali").conscript(conscript).build())
+                .add(grownUp().conscript(conscript).build())
                 .build();
         Decision decision = decide(SHARE, family, DAY);
 
@@ -258,9 +277,13 @@ class DerivedPropertiesTest {
                 .isEqualTo(outcome == Outcome.UNDETERMINED ? List.of("members[ali].conscript") : List.of());
     }
 
+    private static Child.Builder grownUp() {
+        return sibling("ali").born("2004-01-01");
+    }
+
     @Test
     void whereNobodyCountsIncomeStaysUndivided() {
-        Family family = dana(child -> child.conscript(true));
+        Family family = dana(child -> child.fullStateSupport(true));
 
         assertThat(outcome(SHARE, family.with("averageMonthlyIncome", new BigDecimal("7384.00")), DAY))
                 .isEqualTo(Outcome.GRANTED);
@@ -270,7 +293,7 @@ class DerivedPropertiesTest {
         assertThat(outcome(
                         SHARE,
                         family.with("averageMonthlyIncome", new BigDecimal("7384.01"))
-                                .with("members[dana].conscript", null),
+                                .with("members[dana].fullStateSupport", null),
                         DAY))
                 .isEqualTo(Outcome.REFUSED);
     }
@@ -280,7 +303,7 @@ class DerivedPropertiesTest {
         Family family = Family.builder()
                 .averageMonthlyIncome(10_000)
                 .add(dana().build())
-                .add(sibling("ali").conscript(null).build())
+                .add(grownUp().conscript(null).build())
                 .build();
 
         // With two it is 5000 for each; with one the first requirement fails.

@@ -51,8 +51,13 @@ class InterviewCommandTest {
 
     /** About the allowance for conscripts' children, which needs little. */
     private static Run aboutConscripts(String answers, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--date", "2006-09-15", "--benefit", "conscript-child-allowance"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--rulebook",
+                "family-benefits-2006",
+                "--date",
+                "2006-09-15",
+                "--benefit",
+                "conscript-child-allowance"));
         Collections.addAll(arguments, options);
         return interview(answers, arguments.toArray(String[]::new));
     }
