@@ -410,7 +410,7 @@ class InterviewCommandTest {
         Run run = aboutConscripts("no\nyes\nDana\n\nyes\n2006-08-01\n");
 
         assertThat(run.out()).contains("Allowance for conscripts' children").doesNotContain("Birth grant");
-        assertThat(interview("", "--benefit", "brith-grant"))
+        assertThat(interview("", "--rulebook", "family-benefits-2006", "--benefit", "brith-grant"))
                 .isEqualTo(new Run(
                         2,
                         "",
