@@ -180,7 +180,7 @@ class ScenarioCoverageTest {
     private static List<String> gapsOf(List<String> rules, Decision... decisions) {
         ScenarioCoverage coverage = new ScenarioCoverage(
                 new Benefit("a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, rules),
-                null);
+                FIRST_DAY);
         Stream.of(decisions).forEach(coverage::add);
         return coverage.gaps();
     }
