@@ -178,9 +178,9 @@ class ScenarioCoverageTest {
     }
 
     private static List<String> gapsOf(List<String> rules, Decision... decisions) {
-        Benefit benefit =
-                new Benefit("a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, rules);
-        ScenarioCoverage coverage = new ScenarioCoverage(benefit, FIRST_DAY);
+        ScenarioCoverage coverage = new ScenarioCoverage(
+                new Benefit("a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, rules),
+                FIRST_DAY);
         Stream.of(decisions).forEach(coverage::add);
         return coverage.gaps();
     }
