@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.ZhardemException;
@@ -29,10 +30,17 @@ final class Decide {
 
     private final CaseReader reader = new CaseReader();
     private final Rulebooks rulebooks;
+    private final @Nullable LocalDate knownOn;
     private final Output out;
 
-    Decide(Rulebooks rulebooks, Output out) {
+    /**
+     * Decides by rulebooks.
+     *
+     * @param knownOn the day as of whose knowledge the law is read; null for the one that each case names
+     */
+    Decide(Rulebooks rulebooks, @Nullable LocalDate knownOn, Output out) {
         this.rulebooks = rulebooks;
+        this.knownOn = knownOn;
         this.out = out;
     }
 
@@ -46,7 +54,7 @@ final class Decide {
     void one(InputStream input, Form form, @Nullable Path notice) throws IOException {
         Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1));
         BenefitRules rules = rulebooks.named(question.rulebook());
-        Decisions decisions = rules.decide(question.family(), question.date());
+        Decisions decisions = decide(rules, question);
         if (form.text() || notice != null) {
             Letter letter = LetterWriter.letter(rules, form.language(), question.family(), decisions);
             // Before anything is printed: what cannot be written down should not look done.
@@ -90,6 +98,13 @@ final class Decide {
 
     private byte[] answer(byte[] line, DecisionsWriter writer) {
         Case question = reader.read(line);
-        return writer.write(rulebooks.named(question.rulebook()).decide(question.family(), question.date()));
+        return writer.write(decide(rulebooks.named(question.rulebook()), question));
+    }
+
+    private Decisions decide(BenefitRules rules, Case question) {
+        LocalDate known = knownOn == null ? question.knownOn() : knownOn;
+        return known == null
+                ? rules.decide(question.family(), question.date())
+                : rules.decide(question.family(), question.date(), known);
     }
 }
