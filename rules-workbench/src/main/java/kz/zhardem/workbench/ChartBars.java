@@ -3,7 +3,6 @@ package kz.zhardem.workbench;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import kz.zhardem.Decision;
 import kz.zhardem.Frequency;
 import kz.zhardem.Outcome;
 import kz.zhardem.Timeline.Stretch;
@@ -44,9 +43,11 @@ final class ChartBars {
      * @param label what is written in it or beside it
      * @param labelX where that begins
      * @param beside whether it is written beside the bar
+     * @param row the number of the row that tells all, when there is no room for a label; else empty
      * @param told all about it
      */
-    record Bar(String x, String width, String look, String label, String labelX, boolean beside, String told) {
+    record Bar(
+            String x, String width, String look, String label, String labelX, boolean beside, String row, String told) {
 
         /** Shows no fact. */
         @Override
@@ -91,37 +92,39 @@ final class ChartBars {
         for (String text : texts(entry)) {
             boolean inside = ChartScale.fits(text, end - begin);
             if (inside || ChartScale.fits(text, free - end)) {
-                return new Bar(
-                        ChartScale.percent(begin),
-                        ChartScale.percent(end - begin),
-                        look.name(),
-                        text,
-                        ChartScale.percent(inside ? begin : end),
-                        !inside,
-                        told);
+                return bar(look, begin, end, text, inside ? begin : end, !inside, "", told);
             }
         }
-        return new Bar(ChartScale.percent(begin), ChartScale.percent(end - begin), look.name(), "", "0%", false, told);
+        String row = ChartScale.fitsSmall(entry.number(), end - begin) ? entry.number() : "";
+        return bar(look, begin, end, "", begin, false, row, told);
     }
 
-    /** What could be written at a bar, the fullest first: without room for the answer, the number of its row. */
+    private static Bar bar(
+            Look look, double begin, double end, String label, double labelX, boolean beside, String row, String told) {
+        return new Bar(
+                ChartScale.percent(begin),
+                ChartScale.percent(end - begin),
+                look.name(),
+                label,
+                ChartScale.percent(labelX),
+                beside,
+                row,
+                told);
+    }
+
+    /** What could be written at a bar, the fullest first. */
     private List<String> texts(Entry entry) {
         BigDecimal amount = entry.stretch().amount();
         if (amount != null) {
-            return List.of(entry.answer(), formats.shortAmount(amount), number(entry));
+            return List.of(entry.answer(), formats.shortAmount(amount));
         }
         boolean open = entry.stretch().outcome() == Outcome.UNDETERMINED;
-        return List.of(entry.answer(), open ? "?" : number(entry));
-    }
-
-    private static String number(Entry entry) {
-        return "[" + entry.number() + "]";
+        return open ? List.of(entry.answer(), "?") : List.of(entry.answer());
     }
 
     private static Look look(Account account, Stretch stretch, Look before) {
         if (stretch.outcome() == Outcome.UNDETERMINED) {
-            Decision decision = stretch.decision();
-            return decision == null || decision.missing().isEmpty() ? Look.silent : Look.open;
+            return DueMonth.waitsForLaw(stretch) ? Look.silent : Look.open;
         }
         Frequency frequency = account.line().frequency();
         if (frequency == Frequency.ONE_TIME) {

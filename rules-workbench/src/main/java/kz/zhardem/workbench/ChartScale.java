@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where days lie in a chart, in hundredths of its width, and what stands on its axis. */
 final class ChartScale {
@@ -15,14 +16,19 @@ final class ChartScale {
     /** How wide a chart is at least, in pixels of the page; what is written must fit then. */
     static final int NARROWEST = 720;
 
-    /** The width of a digit or a letter, in pixels of the page, with some room. */
-    private static final double LETTER = 6.8;
+    /** The width of a digit or a letter, in pixels of the page. */
+    private static final double LETTER = 6.4;
+
+    /** The room around a text, in pixels of the page. */
+    private static final double ROOM = 8;
 
     private static final int FEW_DAYS = 62;
 
     private static final int FEW_MONTHS = 14;
 
     private static final int MANY_MONTHS = 26;
+
+    private static final int FEW_YEARS = 6;
 
     private static final int YEAR_LABELS = 14;
 
@@ -67,8 +73,13 @@ final class ChartScale {
         return width(text) <= room;
     }
 
+    /** Whether a text in small print has room, which needs less around it. */
+    static boolean fitsSmall(String text, double room) {
+        return (width(text) * NARROWEST - ROOM) / NARROWEST <= room;
+    }
+
     private static double width(String text) {
-        return (text.length() * LETTER + 8) / NARROWEST * 100;
+        return (text.length() * LETTER + ROOM) / NARROWEST * 100;
     }
 
     /** A place on the axis before it is known which labels have room. */
@@ -133,6 +144,12 @@ final class ChartScale {
             LocalDate day = first.isBefore(from) ? from : first;
             boolean told = (year - from.getYear()) % step == 0;
             places.add(new Place(day, told ? Integer.toString(year) : "", told));
+            if (to.getYear() - from.getYear() < FEW_YEARS) {
+                Stream.of(4, 7, 10)
+                        .map(month -> first.withMonth(month))
+                        .filter(quarter -> quarter.isAfter(from) && !quarter.isAfter(to))
+                        .forEach(quarter -> places.add(new Place(quarter, "", false)));
+            }
         }
         return places;
     }

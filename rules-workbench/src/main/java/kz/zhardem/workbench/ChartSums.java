@@ -11,8 +11,11 @@ import kz.zhardem.Timeline;
 /** The months of a timeline as columns; the height of an amount is reckoned exactly. */
 final class ChartSums {
 
-    /** More columns than these touch each other. */
+    /** With more months than these, columns touch each other, and those that are alike are one. */
     private static final int APART = 60;
+
+    /** The most room beside a column, in hundredths of the width. */
+    private static final double WIDEST_GAP = 1;
 
     /** How much of the height the highest column may take, in hundredths: its label stands above it. */
     private static final BigDecimal HIGHEST = new BigDecimal("86");
@@ -76,9 +79,20 @@ final class ChartSums {
                 .toList();
     }
 
-    /** The months. */
+    /** The months, or what stands for several that are alike. */
     List<Column> columns() {
-        return months.stream().map(this::column).toList();
+        List<Column> columns = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < months.size(); i++) {
+            boolean last = i + 1 == months.size()
+                    || months.size() <= APART
+                    || !pieces(months.get(i)).equals(pieces(months.get(i + 1)));
+            if (last) {
+                columns.add(column(months.get(first), months.get(i)));
+                first = i + 1;
+            }
+        }
+        return columns;
     }
 
     private static BigDecimal certain(DueMonth month) {
@@ -100,28 +114,36 @@ final class ChartSums {
         return amount.multiply(HIGHEST).divide(top, 3, RoundingMode.HALF_UP);
     }
 
-    private Column column(DueMonth month) {
-        YearMonth of = month.month().month();
-        double begin = scale.begin(of.atDay(1));
-        double end = scale.end(of.atEndOfMonth());
-        double apart = months.size() > APART ? 0 : (end - begin) / 10;
-        List<Piece> pieces = new ArrayList<>();
-        BigDecimal filled = add(pieces, BigDecimal.ZERO, height(month.month().monthly()), ChartBars.Look.dark);
-        filled = add(pieces, filled, height(month.month().oneTime()), ChartBars.Look.once);
-        if (!month.month().complete()) {
-            boolean facts = month.unreached().isEmpty();
-            add(pieces, filled, FULL.subtract(filled), facts ? ChartBars.Look.open : ChartBars.Look.silent);
-        }
-        String amount = amount(month);
-        boolean room = ChartScale.fits(amount, end - begin + 0.6) && !pieces.isEmpty();
+    /** The column of a month, or of several that are alike. */
+    private Column column(DueMonth first, DueMonth last) {
+        YearMonth from = first.month().month();
+        YearMonth to = last.month().month();
+        double begin = scale.begin(from.atDay(1));
+        double end = scale.end(to.atEndOfMonth());
+        double apart = months.size() > APART ? 0 : Math.min(WIDEST_GAP, (end - begin) / 10);
+        List<Piece> pieces = pieces(first);
+        String amount = amount(first);
+        boolean room = ChartScale.fitsSmall(amount, end - begin) && !pieces.isEmpty();
+        String time = from.equals(to) ? formats.month(from) : formats.month(from) + " – " + formats.month(to);
         return new Column(
                 ChartScale.percent(begin + apart),
                 ChartScale.percent(end - begin - 2 * apart),
                 pieces,
                 room ? amount : "",
                 ChartScale.percent((begin + end) / 2),
-                FULL.subtract(filled).toPlainString() + "%",
-                formats.month(of) + ": " + amount);
+                FULL.subtract(height(certain(first))).toPlainString() + "%",
+                time + ": " + amount);
+    }
+
+    private List<Piece> pieces(DueMonth month) {
+        List<Piece> pieces = new ArrayList<>();
+        BigDecimal filled = add(pieces, BigDecimal.ZERO, height(month.month().monthly()), ChartBars.Look.dark);
+        filled = add(pieces, filled, height(month.month().oneTime()), ChartBars.Look.once);
+        if (!month.month().complete()) {
+            boolean facts = month.unreached().isEmpty() && !month.waitsForLaw();
+            add(pieces, filled, FULL.subtract(filled), facts ? ChartBars.Look.open : ChartBars.Look.silent);
+        }
+        return pieces;
     }
 
     private static BigDecimal add(List<Piece> pieces, BigDecimal filled, BigDecimal height, ChartBars.Look look) {

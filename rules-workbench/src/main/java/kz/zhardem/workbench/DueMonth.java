@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.zhardem.Decision;
 import kz.zhardem.Frequency;
 import kz.zhardem.Gap;
 import kz.zhardem.Outcome;
@@ -65,9 +67,24 @@ record DueMonth(Timeline.Month month, List<Line> oneTimeOpen, List<Line> monthly
                         && touches(stretch, month));
     }
 
+    /** Whether a stretch is open, and no fact about the family can settle it. */
+    static boolean waitsForLaw(Stretch stretch) {
+        Decision decision = stretch.decision();
+        return stretch.outcome() == Outcome.UNDETERMINED
+                && (decision == null || decision.missing().isEmpty());
+    }
+
     private static boolean touches(Stretch stretch, YearMonth month) {
         LocalDate first = month.atDay(1);
         return !stretch.from().isAfter(month.atEndOfMonth()) && !stretch.to().isBefore(first);
+    }
+
+    /** Whether the record of the law alone leaves something open. */
+    boolean waitsForLaw() {
+        return Stream.concat(oneTimeOpen.stream(), monthlyOpen.stream())
+                .flatMap(line -> line.stretches().stream())
+                .filter(stretch -> touches(stretch, month.month()))
+                .anyMatch(DueMonth::waitsForLaw);
     }
 
     /** Whether something is open, but nothing certain: then no amount may be shown, not even zero. */
