@@ -52,9 +52,9 @@ final class Decide {
      * @param notice where to write a notice; null for none
      */
     void one(InputStream input, Form form, @Nullable Path notice) throws IOException {
-        Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1));
+        Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1)).asKnownOn(knownOn);
         BenefitRules rules = rulebooks.named(question.rulebook());
-        Decisions decisions = decide(rules, question);
+        Decisions decisions = question.decided(rules);
         if (form.text() || notice != null) {
             Letter letter = LetterWriter.letter(rules, form.language(), question.family(), decisions);
             // Before anything is printed: what cannot be written down should not look done.
@@ -97,14 +97,7 @@ final class Decide {
     }
 
     private byte[] answer(byte[] line, DecisionsWriter writer) {
-        Case question = reader.read(line);
-        return writer.write(decide(rulebooks.named(question.rulebook()), question));
-    }
-
-    private Decisions decide(BenefitRules rules, Case question) {
-        LocalDate known = knownOn == null ? question.knownOn() : knownOn;
-        return known == null
-                ? rules.decide(question.family(), question.date())
-                : rules.decide(question.family(), question.date(), known);
+        Case question = reader.read(line).asKnownOn(knownOn);
+        return writer.write(question.decided(rulebooks.named(question.rulebook())));
     }
 }

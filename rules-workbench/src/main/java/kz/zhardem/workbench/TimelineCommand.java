@@ -89,16 +89,13 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         period.check();
         String name = Objects.requireNonNull(file);
-        Case question = CaseFile.read(name, in);
+        Case question = CaseFile.read(name, in).asKnownOn(knownOn);
         if (chart != null) {
             CaseFile.checkPage(chart, name);
         }
         PeriodOptions.Period days = period.of(question.date());
         BenefitRules by = Rulebooks.from(engine, rules).named(question.rulebook());
-        LocalDate known = knownOn == null ? question.knownOn() : knownOn;
-        Timeline timeline = known == null
-                ? by.timeline(question.family(), days.from(), days.to())
-                : by.timeline(question.family(), days.from(), days.to(), known);
+        Timeline timeline = question.over(by, days);
         if (chart != null || !json) {
             LetterWords words = new LetterWords(by, language, question.family());
             Ledger ledger = LedgerWriter.ledger(by.title(), words, timeline);
