@@ -159,6 +159,20 @@ public record Family(
     }
 
     /**
+     * The same family without those who are born after a day. A member whose date of birth is unknown stays.
+     *
+     * @param day the day
+     * @return the family on that day; empty when nobody is born by then
+     */
+    public Optional<Family> bornBy(LocalDate day) {
+        Builder builder = factsOfFamily();
+        members.stream()
+                .filter(member -> member.born() == null || !member.born().isAfter(day))
+                .forEach(builder::add);
+        return builder.members.isEmpty() ? Optional.empty() : Optional.of(builder.build());
+    }
+
+    /**
      * The mother, if the family has one.
      *
      * @return the mother, or empty when none is listed
