@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kandasSince the day on which the person who applies was given the certificate of a kandas; null when unknown
  * @param secondDwelling whether the family owns a second dwelling, other than the law lets it have; null when unknown
  * @param businessPremises whether the family owns premises for business, other than dwellings; null when unknown
- * @param buildingPlot whether the family owns a plot of land, other than the law lets it have; null when unknown
+ * @param buildingPlot whether the family owns a plot of land for building, other than the law lets it have; null when unknown
  * @param severalCars whether the family owns more than one car; null when unknown
  * @param machinery whether the family owns special or farm machinery; null when unknown
  * @param members everyone in the family, at least one, in an order that the decisions keep
@@ -335,7 +335,7 @@ public record Family(
         }
 
         /**
-         * Sets whether the family owns a plot of land, other than the law lets it have.
+         * Sets whether the family owns a plot of land for building, other than the law lets it have.
          *
          * @param buildingPlot null for unknown
          * @return this builder
