@@ -114,7 +114,7 @@ class TimelineChartTest {
         assertThat(text(page))
                 .startsWith(
                         "What is due over time Family benefits from 1 January 2006 until 31 December 2006 Certain in"
-                                + " the whole period, tenge 4,120.00 one time 60,358.00 monthly")
+                                + " the whole period, tenge one time 4,120.00 monthly 60,358.00")
                 .contains("Not due: Child allowance — dana; HIV allowance — dana; Lone pensioner — the family")
                 .endsWith("Worked out by the rulebook family-benefits-2006, version 1.0.0, SHA-256 0123456789ab…");
     }

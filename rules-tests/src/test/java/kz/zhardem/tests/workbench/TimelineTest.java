@@ -95,12 +95,12 @@ class TimelineTest {
                                                                    нет данных: По уходу (care.rate), с
                                                                    01.01.2008 по 31.12.2009
                                                                    примечание: 2
-                        """.replace("1 382,50", "1\u00a0382,50").indent(2).stripTrailing())
+                        """.replace("1 382,50", "1\u00a0382,50").stripTrailing())
                 .contains("""
                           01.2008 – 02.2008           0,00  не менее 4 609,80  может быть положено
                                                                                больше: По уходу — dana,
                                                                                erlan
-                        """.replace("4 609,80", "4\u00a0609,80").indent(2).stripTrailing())
+                        """.replace("4 609,80", "4\u00a0609,80").stripTrailing())
                 .contains("не всё известно: 01.2008 – 02.2008")
                 .contains("care.rate: the multipliers were not found");
     }
@@ -113,8 +113,8 @@ class TimelineTest {
                 .contains("\nNothing is known: Calculation index, from 1 January 2027.\n")
                 .contains("""
                           Nov 2026 – Dec 2026      0.00  9,945.00
-                          Jan 2027 – Feb 2027   unknown   unknown  not on record: Calculation index, from
-                        """.indent(2).stripTrailing())
+                          Jan 2027 – Feb 2027   unknown   unknown  not on record: Calculation index,
+                        """.stripTrailing())
                 .contains("  2027   unknown    unknown  not all is known in Jan 2027 – Feb 2027\n")
                 .contains("\nNot due: Birth grant — dana, erlan; Care allowance — dana, erlan; Child")
                 .doesNotContain("Care allowance — dana, monthly");
