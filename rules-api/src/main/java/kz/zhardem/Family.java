@@ -1,6 +1,7 @@
 package kz.zhardem;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,25 +12,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts about one family. The list of members is complete: a person who is not listed is not in the family.
  * {@code toString} shows no fact. Creating one throws {@link InvalidFactsException}
- * when the income is negative, has more than two decimals or more than 15 digits before the point, or when there is
- * no member or more than 100, a second mother or father, two members with one id, or one with the id {@code family}.
+ * when an amount is negative, has more than two decimals or more than 15 digits before the point, when the year of a day
+ * has not four digits, or when there is no member or more than 100, a second mother or father, two members with one id,
+ * or one with the id {@code family}.
  *
  * @param averageMonthlyIncome all members' income together in an average month of the previous quarter, in tenge with
  *     at most two decimals, not negative; null when unknown
+ * @param povertyLine the poverty line of the region where the family lives for the quarter before the one of the
+ *     application, in tenge with at most two decimals, not negative; null when unknown
+ * @param residence the residence status of the person who applies; null when unknown
+ * @param kandasSince the day on which the person who applies was given the certificate of a kandas; null when unknown
+ * @param secondDwelling whether the family owns a second dwelling, other than the law lets it have; null when unknown
+ * @param businessPremises whether the family owns premises for business, other than dwellings; null when unknown
+ * @param buildingPlot whether the family owns a plot of land, other than the law lets it have; null when unknown
+ * @param severalCars whether the family owns more than one car; null when unknown
+ * @param machinery whether the family owns special or farm machinery; null when unknown
  * @param members everyone in the family, at least one, in an order that the decisions keep
  */
-public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> members) {
-
-    private static final int MOST_WHOLE_DIGITS = 15;
+public record Family(
+        @Nullable BigDecimal averageMonthlyIncome,
+        @Nullable BigDecimal povertyLine,
+        @Nullable Residence residence,
+        @Nullable LocalDate kandasSince,
+        @Nullable Boolean secondDwelling,
+        @Nullable Boolean businessPremises,
+        @Nullable Boolean buildingPlot,
+        @Nullable Boolean severalCars,
+        @Nullable Boolean machinery,
+        List<Member> members) {
 
     private static final int MOST_MEMBERS = 100;
 
     public Family {
-        if (averageMonthlyIncome != null) {
-            checkIncome(averageMonthlyIncome);
-            // Zero can be written with any exponent, and nobody should have to reckon with it.
-            averageMonthlyIncome = averageMonthlyIncome.signum() == 0 ? BigDecimal.ZERO : averageMonthlyIncome;
-        }
+        averageMonthlyIncome = Checks.amount("family.averageMonthlyIncome", averageMonthlyIncome);
+        povertyLine = Checks.amount("family.povertyLine", povertyLine);
+        Checks.day("family.kandasSince", kandasSince);
         members = List.copyOf(members);
         if (members.isEmpty() || members.size() > MOST_MEMBERS) {
             throw new InvalidFactsException("family.members", "at least one member and at most " + MOST_MEMBERS);
@@ -55,17 +72,15 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
         }
     }
 
-    private static void checkIncome(BigDecimal income) {
-        BigDecimal plain = income.stripTrailingZeros();
-        boolean valid = plain.signum() >= 0
-                && plain.scale() <= 2
-                && (long) plain.precision() - plain.scale() <= MOST_WHOLE_DIGITS;
-        if (!valid) {
-            throw new InvalidFactsException(
-                    "family.averageMonthlyIncome",
-                    "an amount in tenge, not negative, with at most 2 decimals and at most " + MOST_WHOLE_DIGITS
-                            + " digits before the point");
-        }
+    /**
+     * Of the family itself, nothing is known but the income.
+     *
+     * @param averageMonthlyIncome as in the record
+     * @param members as in the record
+     * @throws InvalidFactsException when the facts cannot be so
+     */
+    public Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> members) {
+        this(averageMonthlyIncome, null, null, null, null, null, null, null, null, members);
     }
 
     /**
@@ -83,9 +98,23 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
      * @return a new builder
      */
     public Builder toBuilder() {
-        Builder builder = new Builder().averageMonthlyIncome(averageMonthlyIncome);
+        Builder builder = factsOfFamily();
         members.forEach(builder::add);
         return builder;
+    }
+
+    /** With what is known of the family itself, and nobody listed. */
+    private Builder factsOfFamily() {
+        return new Builder()
+                .averageMonthlyIncome(averageMonthlyIncome)
+                .povertyLine(povertyLine)
+                .residence(residence)
+                .kandasSince(kandasSince)
+                .secondDwelling(secondDwelling)
+                .businessPremises(businessPremises)
+                .buildingPlot(buildingPlot)
+                .severalCars(severalCars)
+                .machinery(machinery);
     }
 
     /**
@@ -96,13 +125,12 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
      * @throws IllegalArgumentException when no member has that id
      */
     public Family with(Member changed) {
-        List<Member> changedMembers = members.stream()
-                .map(member -> member.id().equals(changed.id()) ? changed : member)
-                .toList();
-        if (!changedMembers.contains(changed)) {
+        Builder builder = factsOfFamily();
+        members.forEach(member -> builder.add(member.id().equals(changed.id()) ? changed : member));
+        if (!builder.members.contains(changed)) {
             throw new IllegalArgumentException("no member has the id of the one given");
         }
-        return new Family(averageMonthlyIncome, changedMembers);
+        return builder.build();
     }
 
     /**
@@ -111,7 +139,7 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
      * @param fact the fact as a JSON path, as decisions and questions name it: {@code averageMonthlyIncome} or
      *     {@code members[dana].born}
      * @param value its value, of the type that the fact's record component has ({@link Boolean}, {@link Integer},
-     *     {@link BigDecimal}, {@link java.time.LocalDate} or {@link java.util.Set}); null for unknown
+     *     {@link BigDecimal}, {@link LocalDate}, {@link Residence} or {@link Set}); null for unknown
      * @return a new family
      * @throws IllegalArgumentException when there is no such fact or the value is of another type
      * @throws InvalidFactsException when the fact cannot be so
@@ -175,6 +203,22 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
 
         private @Nullable BigDecimal averageMonthlyIncome;
 
+        private @Nullable BigDecimal povertyLine;
+
+        private @Nullable Residence residence;
+
+        private @Nullable LocalDate kandasSince;
+
+        private @Nullable Boolean secondDwelling;
+
+        private @Nullable Boolean businessPremises;
+
+        private @Nullable Boolean buildingPlot;
+
+        private @Nullable Boolean severalCars;
+
+        private @Nullable Boolean machinery;
+
         private final List<Member> members = new ArrayList<>();
 
         private Builder() {}
@@ -201,6 +245,115 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
         }
 
         /**
+         * Sets the poverty line of the region for the quarter before the one of the application.
+         *
+         * @param tenge the amount with at most two decimals, or null for unknown
+         * @return this builder
+         */
+        public Builder povertyLine(@Nullable BigDecimal tenge) {
+            this.povertyLine = tenge;
+            return this;
+        }
+
+        /**
+         * Sets the poverty line of the region for the quarter before the one of the application.
+         *
+         * @param tenge the amount in whole tenge
+         * @return this builder
+         */
+        public Builder povertyLine(long tenge) {
+            return povertyLine(BigDecimal.valueOf(tenge));
+        }
+
+        /**
+         * Sets the residence status of the person who applies.
+         *
+         * @param residence null for unknown
+         * @return this builder
+         */
+        public Builder residence(@Nullable Residence residence) {
+            this.residence = residence;
+            return this;
+        }
+
+        /**
+         * Sets the day on which the person who applies was given the certificate of a kandas.
+         *
+         * @param kandasSince null for unknown
+         * @return this builder
+         */
+        public Builder kandasSince(@Nullable LocalDate kandasSince) {
+            this.kandasSince = kandasSince;
+            return this;
+        }
+
+        /**
+         * Sets the day on which the person who applies was given the certificate of a kandas.
+         *
+         * @param kandasSince the date as {@code yyyy-mm-dd}
+         * @return this builder
+         * @throws InvalidFactsException when the text is no such date
+         */
+        public Builder kandasSince(String kandasSince) {
+            return kandasSince(Checks.date("family.kandasSince", kandasSince));
+        }
+
+        /**
+         * Sets whether the family owns a second dwelling, other than the law lets it have.
+         *
+         * @param secondDwelling null for unknown
+         * @return this builder
+         */
+        public Builder secondDwelling(@Nullable Boolean secondDwelling) {
+            this.secondDwelling = secondDwelling;
+            return this;
+        }
+
+        /**
+         * Sets whether the family owns premises for business, other than dwellings.
+         *
+         * @param businessPremises null for unknown
+         * @return this builder
+         */
+        public Builder businessPremises(@Nullable Boolean businessPremises) {
+            this.businessPremises = businessPremises;
+            return this;
+        }
+
+        /**
+         * Sets whether the family owns a plot of land, other than the law lets it have.
+         *
+         * @param buildingPlot null for unknown
+         * @return this builder
+         */
+        public Builder buildingPlot(@Nullable Boolean buildingPlot) {
+            this.buildingPlot = buildingPlot;
+            return this;
+        }
+
+        /**
+         * Sets whether the family owns more than one car.
+         *
+         * @param severalCars null for unknown
+         * @return this builder
+         */
+        public Builder severalCars(@Nullable Boolean severalCars) {
+            this.severalCars = severalCars;
+            return this;
+        }
+
+        /**
+         * Sets whether the family owns special or farm machinery.
+         *
+         * @param machinery null for unknown
+         * @return this builder
+         */
+        public Builder machinery(@Nullable Boolean machinery) {
+            this.machinery = machinery;
+            return this;
+        }
+
+        /**
          * Adds a member after those added so far.
          *
          * @param member the member
@@ -218,7 +371,17 @@ public record Family(@Nullable BigDecimal averageMonthlyIncome, List<Member> mem
          * @throws InvalidFactsException when the facts cannot be so
          */
         public Family build() {
-            return new Family(averageMonthlyIncome, members);
+            return new Family(
+                    averageMonthlyIncome,
+                    povertyLine,
+                    residence,
+                    kandasSince,
+                    secondDwelling,
+                    businessPremises,
+                    buildingPlot,
+                    severalCars,
+                    machinery,
+                    members);
         }
     }
 }

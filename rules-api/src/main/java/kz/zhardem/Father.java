@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param hiv whether the father has HIV or AIDS; confidential; null when unknown
  * @param disability whether the father has a disability; null when unknown
  * @param pensioner whether the father is a pensioner; null when unknown
+ * @param fullStateSupport whether the father is on full state support; null when unknown
+ * @param imprisoned whether the father is in prison or in compulsory treatment by order of a court; confidential; null
+ *     when unknown
+ * @param severeDisability whether the father has a disability of group I or II; null when unknown
+ * @param carer whether the father cares for a child under 3, a child with a disability, a person with a disability of
+ *     group I or II, or an old person in need of care; null when unknown
  * @param conscript whether the father is on fixed-term military service; null when unknown
  */
 public record Father(
@@ -25,6 +31,10 @@ public record Father(
         @Nullable Boolean hiv,
         @Nullable Boolean disability,
         @Nullable Boolean pensioner,
+        @Nullable Boolean fullStateSupport,
+        @Nullable Boolean imprisoned,
+        @Nullable Boolean severeDisability,
+        @Nullable Boolean carer,
         @Nullable Boolean conscript)
         implements Member {
 
@@ -99,7 +109,19 @@ public record Father(
          * @throws InvalidFactsException when a fact cannot be so
          */
         public Father build() {
-            return new Father(id, born, working, ableToWork, hiv, disability, pensioner, conscript);
+            return new Father(
+                    id,
+                    born,
+                    working,
+                    ableToWork,
+                    hiv,
+                    disability,
+                    pensioner,
+                    fullStateSupport,
+                    imprisoned,
+                    severeDisability,
+                    carer,
+                    conscript);
         }
     }
 }

@@ -70,4 +70,38 @@ public sealed interface Member permits Mother, Father, Child, OtherMember {
      */
     @Nullable
     Boolean pensioner();
+
+    /**
+     * Whether the member is on full state support.
+     *
+     * @return null when unknown
+     */
+    @Nullable
+    Boolean fullStateSupport();
+
+    /**
+     * Whether the member is in prison or in compulsory treatment by order of a court. Confidential: no log, exception or {@code toString}
+     * shows it.
+     *
+     * @return null when unknown
+     */
+    @Nullable
+    Boolean imprisoned();
+
+    /**
+     * Whether the member has a disability of group I or II.
+     *
+     * @return null when unknown
+     */
+    @Nullable
+    Boolean severeDisability();
+
+    /**
+     * Whether the member cares for a child under 3, a child with a disability, a person with a disability of group I or
+     * II, or an old person in need of care.
+     *
+     * @return null when unknown
+     */
+    @Nullable
+    Boolean carer();
 }

@@ -1,7 +1,6 @@
 package kz.zhardem;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,18 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
     @Nullable
     Boolean pensioner;
 
+    @Nullable
+    Boolean fullStateSupport;
+
+    @Nullable
+    Boolean imprisoned;
+
+    @Nullable
+    Boolean severeDisability;
+
+    @Nullable
+    Boolean carer;
+
     MemberBuilder(String id) {
         this.id = id;
     }
@@ -44,6 +55,10 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
         this.hiv = member.hiv();
         this.disability = member.disability();
         this.pensioner = member.pensioner();
+        this.fullStateSupport = member.fullStateSupport();
+        this.imprisoned = member.imprisoned();
+        this.severeDisability = member.severeDisability();
+        this.carer = member.carer();
     }
 
     abstract B self();
@@ -67,12 +82,7 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
      * @throws InvalidFactsException when the text is no such date
      */
     public final B born(String born) {
-        try {
-            return born(LocalDate.parse(born));
-        } catch (DateTimeParseException e) {
-            // Not the cause: its message shows the text, which is a fact about a person.
-            throw new InvalidFactsException("born", "a date that the calendar has, written yyyy-mm-dd");
-        }
+        return born(Checks.date("born", born));
     }
 
     /**
@@ -127,6 +137,51 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
      */
     public final B pensioner(@Nullable Boolean pensioner) {
         this.pensioner = pensioner;
+        return self();
+    }
+
+    /**
+     * Sets whether the member is on full state support.
+     *
+     * @param fullStateSupport null for unknown
+     * @return this builder
+     */
+    public final B fullStateSupport(@Nullable Boolean fullStateSupport) {
+        this.fullStateSupport = fullStateSupport;
+        return self();
+    }
+
+    /**
+     * Sets whether the member is in prison or in compulsory treatment by order of a court.
+     *
+     * @param imprisoned null for unknown
+     * @return this builder
+     */
+    public final B imprisoned(@Nullable Boolean imprisoned) {
+        this.imprisoned = imprisoned;
+        return self();
+    }
+
+    /**
+     * Sets whether the member has a disability of group I or II.
+     *
+     * @param severeDisability null for unknown
+     * @return this builder
+     */
+    public final B severeDisability(@Nullable Boolean severeDisability) {
+        this.severeDisability = severeDisability;
+        return self();
+    }
+
+    /**
+     * Sets whether the member cares for a child under 3, a child with a disability, a person with a disability of group I or
+     * II, or an old person in need of care.
+     *
+     * @param carer null for unknown
+     * @return this builder
+     */
+    public final B carer(@Nullable Boolean carer) {
+        this.carer = carer;
         return self();
     }
 }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param hiv whether the mother has HIV or AIDS; confidential; null when unknown
  * @param disability whether the mother has a disability; null when unknown
  * @param pensioner whether the mother is a pensioner; null when unknown
+ * @param fullStateSupport whether the mother is on full state support; null when unknown
+ * @param imprisoned whether the mother is in prison or in compulsory treatment by order of a court; confidential; null
+ *     when unknown
+ * @param severeDisability whether the mother has a disability of group I or II; null when unknown
+ * @param carer whether the mother cares for a child under 3, a child with a disability, a person with a disability of
+ *     group I or II, or an old person in need of care; null when unknown
  * @param single whether the mother has the legal status of a single mother; null when unknown
  * @param awards the mother's awards: an empty set is none; null when unknown
  */
@@ -29,6 +35,10 @@ public record Mother(
         @Nullable Boolean hiv,
         @Nullable Boolean disability,
         @Nullable Boolean pensioner,
+        @Nullable Boolean fullStateSupport,
+        @Nullable Boolean imprisoned,
+        @Nullable Boolean severeDisability,
+        @Nullable Boolean carer,
         @Nullable Boolean single,
         @Nullable Set<Award> awards)
         implements Member {
@@ -129,7 +139,20 @@ public record Mother(
          * @throws InvalidFactsException when a fact cannot be so
          */
         public Mother build() {
-            return new Mother(id, born, working, ableToWork, hiv, disability, pensioner, single, awards);
+            return new Mother(
+                    id,
+                    born,
+                    working,
+                    ableToWork,
+                    hiv,
+                    disability,
+                    pensioner,
+                    fullStateSupport,
+                    imprisoned,
+                    severeDisability,
+                    carer,
+                    single,
+                    awards);
         }
     }
 }

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param hiv whether the member has HIV or AIDS; confidential; null when unknown
  * @param disability whether the member has a disability; null when unknown
  * @param pensioner whether the member is a pensioner; null when unknown
+ * @param fullStateSupport whether the member is on full state support; null when unknown
+ * @param imprisoned whether the member is in prison or in compulsory treatment by order of a court; confidential; null
+ *     when unknown
+ * @param severeDisability whether the member has a disability of group I or II; null when unknown
+ * @param carer whether the member cares for a child under 3, a child with a disability, a person with a disability of
+ *     group I or II, or an old person in need of care; null when unknown
+ * @param conscript whether the member is on fixed-term military service; null when unknown
  */
 public record OtherMember(
         String id,
@@ -23,7 +30,12 @@ public record OtherMember(
         @Nullable Boolean ableToWork,
         @Nullable Boolean hiv,
         @Nullable Boolean disability,
-        @Nullable Boolean pensioner)
+        @Nullable Boolean pensioner,
+        @Nullable Boolean fullStateSupport,
+        @Nullable Boolean imprisoned,
+        @Nullable Boolean severeDisability,
+        @Nullable Boolean carer,
+        @Nullable Boolean conscript)
         implements Member {
 
     public OtherMember {
@@ -63,16 +75,30 @@ public record OtherMember(
     /** Builds an {@link OtherMember}. Not thread-safe. */
     public static final class Builder extends MemberBuilder<Builder> {
 
+        private @Nullable Boolean conscript;
+
         private Builder(String id) {
             super(id);
         }
 
         private Builder(OtherMember member) {
             super(member);
+            this.conscript = member.conscript();
         }
 
         @Override
         Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets whether the member is on fixed-term military service.
+         *
+         * @param conscript null for unknown
+         * @return this builder
+         */
+        public Builder conscript(@Nullable Boolean conscript) {
+            this.conscript = conscript;
             return this;
         }
 
@@ -83,7 +109,19 @@ public record OtherMember(
          * @throws InvalidFactsException when a fact cannot be so
          */
         public OtherMember build() {
-            return new OtherMember(id, born, working, ableToWork, hiv, disability, pensioner);
+            return new OtherMember(
+                    id,
+                    born,
+                    working,
+                    ableToWork,
+                    hiv,
+                    disability,
+                    pensioner,
+                    fullStateSupport,
+                    imprisoned,
+                    severeDisability,
+                    carer,
+                    conscript);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *     takes; while an interview asks who belongs to the family, {@code members}
  * @param text the question as a sentence
  * @param kind what kind of answer it takes
- * @param choices for {@link Kind#CHOICES}, what there is to choose from; else empty
+ * @param choices for {@link Kind#CHOICE} and {@link Kind#CHOICES}, what there is to choose from; else empty
  * @param confidential whether the law protects the answer, so that nobody but those who need it may see it
  */
 public record Question(String fact, LocalText text, Kind kind, List<Choice> choices, boolean confidential) {
@@ -24,6 +24,8 @@ public record Question(String fact, LocalText text, Kind kind, List<Choice> choi
         COUNT,
         /** A {@link java.math.BigDecimal} in tenge. */
         AMOUNT,
+        /** The enum constant whose name one of the choices has. */
+        CHOICE,
         /** A {@link java.util.Set} of the enum constants whose names the choices have; empty for none of them. */
         CHOICES,
         /** A {@link java.util.List} of {@link String}: what to call the members; empty for none. */

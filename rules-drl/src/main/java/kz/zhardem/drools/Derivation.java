@@ -7,13 +7,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.zhardem.Child;
@@ -22,7 +26,6 @@ import kz.zhardem.Father;
 import kz.zhardem.Member;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
-import kz.zhardem.Role;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derivation {
 
-    static final int MAJORITY = 18;
+    static final int MAJORITY = Headcount.MAJORITY;
+
+    /** In years or months: limits above cannot be reached by a date with a year of four digits. */
+    private static final int OLDEST = 120_000;
+
+    /** The properties that an income certificate speaks for. */
+    private static final Set<String> INCOMES = Set.of("family.incomePerMember", "family.incomePerCountedMember");
 
     /**
      * Enough decimals that no comparison can tell the quotient from the exact one: an income of whole tiyn divided by n
@@ -42,18 +51,22 @@ final class Derivation {
     private static final int DECIMALS = 20;
 
     private static final Map<Class<?>, Map<String, Method>> FACTS =
-            List.of(Mother.class, Father.class, Child.class, OtherMember.class).stream()
+            List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class).stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), Derivation::accessors));
 
     private final Family family;
     private final LocalDate date;
     private final List<Child> children;
+    private final Headcount headcount;
+    private final OrderOfBirth order;
     private final Map<String, Knowledge> ofFamily = new HashMap<>();
 
     Derivation(Family family, LocalDate date) {
         this.family = family;
         this.date = date;
         this.children = family.children();
+        this.headcount = new Headcount(family, children, date);
+        this.order = new OrderOfBirth(children);
     }
 
     private static Map<String, Method> accessors(Class<?> type) {
@@ -88,170 +101,115 @@ final class Derivation {
 
     private Knowledge ofMember(Property property, Member member) {
         return switch (property.name()) {
-            case "age" -> age(member, ChronoUnit.YEARS);
-            case "ageInMonths" -> age(member, ChronoUnit.MONTHS);
-            case "birthOrder" -> birthOrder((Child) member);
-            default -> fact(property, member);
+            case "age" -> age(member, ChronoUnit.YEARS, date);
+            case "ageInMonths" -> age(member, ChronoUnit.MONTHS, date);
+            case "ageInMonthsDayBefore" -> age(member, ChronoUnit.MONTHS, date.minusDays(1));
+            case "birthOrder" -> order.among((Child) member);
+            case "countedOrder" -> order.counted((Child) member);
+            case "adoptionInForce" -> hasCome(FactPath.of(member, "adoptedOn"));
+            case "guardianshipInForce" -> hasCome(FactPath.of(member, "guardianshipSince"));
+            default -> fact(property, member, FactPath.of(member, property.name()));
         };
     }
 
     private Knowledge ofFamily(Property property) {
-        Optional<? extends Member> parent = property.owner().equals("mother") ? family.mother() : family.father();
-        return switch (property.path()) {
+        String owner = property.owner();
+        boolean family = owner.equals("family");
+        Optional<? extends Member> parent = owner.equals("mother") ? this.family.mother() : this.family.father();
+        if (property.name().equals("present")) {
+            return new Known(parent.isPresent());
+        }
+        if (!family && parent.isEmpty()) {
+            return new Known(property.anyValue());
+        }
+        return headcount.of(property).orElseGet(() -> switch (property.path()) {
             case "family.incomePerMember" -> incomePerMember();
-            case "family.members" -> new Known(family.members().size());
-            case "family.minorChildren" -> count(children, this::minor);
-            case "family.minorChildrenWithDisability" ->
-                count(children, child -> minor(child).and(child, "disability", child.disability()));
-            case "family.idleAdults" -> count(family.members(), this::idle);
-            case "mother.minorChildren" -> parent.isPresent() ? count(children, this::minor) : new Known(0);
-            case "mother.minorChildrenLivingWithHer" ->
-                parent.isPresent()
-                        ? count(children, child -> minor(child).and(child, "livesWithMother", child.livesWithMother()))
-                        : new Known(0);
-            case "mother.present", "father.present" -> new Known(parent.isPresent());
-            default -> parent.isPresent() ? fact(property, parent.get()) : new Known(property.anyValue());
-        };
+            case "family.members" -> new Known(this.family.members().size());
+            case "family.kandasStatusHeld" -> hasCome(FactPath.ofFamily("kandasSince"));
+            case "family.incomePerCountedMember" -> incomePerCountedMember();
+            default ->
+                family
+                        ? fact(property, this.family, FactPath.ofFamily(property.name()))
+                        : fact(property, parent.orElseThrow(), FactPath.of(parent.orElseThrow(), property.name()));
+        });
     }
 
-    private static Knowledge fact(Property property, Member member) {
-        if (!FACTS.getOrDefault(member.getClass(), Map.of()).containsKey(property.name())) {
+    private static Knowledge fact(Property property, Object whose, FactPath path) {
+        if (!FACTS.getOrDefault(whose.getClass(), Map.of()).containsKey(property.name())) {
             throw new IllegalStateException("nothing derives the property " + property.path());
         }
-        return fact(member, property.name())
-                .<Knowledge>map(Known::new)
-                .orElseGet(() -> Unknown.of(FactPath.of(member, property.name())));
+        return fact(whose, property.name()).<Knowledge>map(Known::new).orElseGet(() -> Unknown.of(path));
     }
 
-    /** A fact about a member, if it is known and a member of that role has it. */
-    static Optional<Object> fact(Member member, String name) {
-        Method accessor = FACTS.getOrDefault(member.getClass(), Map.of()).get(name);
+    /** A fact about a member or about the family itself, if it is known and there is such a fact. */
+    static Optional<Object> fact(Object whose, String name) {
+        Method accessor = FACTS.getOrDefault(whose.getClass(), Map.of()).get(name);
         if (accessor == null) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(accessor.invoke(member));
+            return Optional.ofNullable(accessor.invoke(whose));
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read the fact " + name, e);
         }
+    }
+
+    /** Whether the day that a fact names has come. */
+    private Knowledge hasCome(FactPath day) {
+        return day.get(family)
+                .<Knowledge>map(since -> new Known(!date.isBefore((LocalDate) since)))
+                .orElseGet(() -> Unknown.of(day));
     }
 
     /**
      * In completed years or months. Java's calendar counts the birthday of 29 February on 1 March in common years, which
      * is the rulebook's choice.
      */
-    private Knowledge age(Member member, ChronoUnit unit) {
+    private static Knowledge age(Member member, ChronoUnit unit, LocalDate day) {
         LocalDate born = member.born();
         return born == null
                 ? Unknown.of(FactPath.of(member, "born"))
-                : new Known(Math.toIntExact(unit.between(born, date)));
+                : new Known(Math.toIntExact(unit.between(born, day)));
     }
 
     private Knowledge incomePerMember() {
         BigDecimal income = family.averageMonthlyIncome();
         return income == null
-                ? Unknown.of(new FactPath(null, FactPath.INCOME))
-                : new Known(
-                        income.divide(BigDecimal.valueOf(family.members().size()), DECIMALS, RoundingMode.HALF_EVEN));
+                ? Unknown.of(FactPath.ofFamily(FactPath.INCOME))
+                : new Known(share(income, family.members().size()));
     }
 
-    /**
-     * As given, or by the birth dates when all listed children's are known; children of one day count in the order
-     * listed. As long as a date is open the order itself may still be given, whatever the dates turn out to be.
-     */
-    private Knowledge birthOrder(Child child) {
-        Integer given = child.birthOrder();
-        if (given != null) {
-            return new Known(given);
+    /** As long as it is open how many members count, a known income leaves one value for each number of them. */
+    private Knowledge incomePerCountedMember() {
+        BigDecimal income = family.averageMonthlyIncome();
+        Knowledge counted = headcount.countedMembers();
+        if (income == null) {
+            List<FactPath> facts = new ArrayList<>(List.of(FactPath.ofFamily(FactPath.INCOME)));
+            facts.addAll(counted instanceof Unknown open ? open.facts() : List.of());
+            return new Unknown(0, Integer.MAX_VALUE, List.copyOf(facts), List.of());
         }
-        List<FactPath> open = children.stream()
-                .filter(one -> one.born() == null)
-                .map(one -> FactPath.of(one, "born"))
-                .toList();
-        if (!open.isEmpty()) {
-            return new Unknown(1, Integer.MAX_VALUE, List.of(FactPath.of(child, "birthOrder")), open);
+        if (counted instanceof Known known) {
+            return new Known(share(income, (Integer) known.value()));
         }
-        int order = 1;
-        int listed = children.indexOf(child);
-        for (int i = 0; i < children.size(); i++) {
-            int sooner = compare(children.get(i).born(), child.born());
-            if (sooner < 0 || (sooner == 0 && i < listed)) {
-                order++;
-            }
+        Unknown open = (Unknown) counted;
+        Map<Integer, Object> shares = new LinkedHashMap<>();
+        for (int members = open.atLeast(); members <= open.atMost(); members++) {
+            shares.put(members, share(income, members));
         }
-        return new Known(order);
+        return Set.copyOf(shares.values()).size() == 1
+                ? new Known(share(income, open.atMost()))
+                : new Unknown(
+                        0,
+                        Integer.MAX_VALUE,
+                        open.facts(),
+                        List.of(),
+                        "family.countedMembers",
+                        Collections.unmodifiableMap(shares));
     }
 
-    private static int compare(@Nullable LocalDate a, @Nullable LocalDate b) {
-        if (a == null || b == null) {
-            throw new IllegalStateException("all birth dates are known here");
-        }
-        return a.compareTo(b);
-    }
-
-    /** Whether a member counts: a conjunction of facts. */
-    private record Counts(Truth truth, Set<FactPath> open) {
-
-        static Counts of(Truth truth) {
-            return new Counts(truth, Set.of());
-        }
-
-        Counts and(Member member, String name, @Nullable Boolean fact) {
-            if (fact != null) {
-                return new Counts(truth.and(Truth.of(fact)), open);
-            }
-            Set<FactPath> both = new LinkedHashSet<>(open);
-            both.add(FactPath.of(member, name));
-            return new Counts(truth.and(Truth.UNKNOWN), both);
-        }
-    }
-
-    private Counts minor(Child child) {
-        LocalDate born = child.born();
-        return born == null
-                ? new Counts(Truth.UNKNOWN, Set.of(FactPath.of(child, "born")))
-                : Counts.of(Truth.of(ChronoUnit.YEARS.between(born, date) < MAJORITY));
-    }
-
-    private Counts idle(Member member) {
-        Boolean working = member.working();
-        return adult(member)
-                .and(member, "ableToWork", member.ableToWork())
-                .and(member, "working", working == null ? null : !working);
-    }
-
-    private Counts adult(Member member) {
-        LocalDate born = member.born();
-        if (member.role() == Role.MOTHER || member.role() == Role.FATHER) {
-            return Counts.of(Truth.TRUE);
-        }
-        return born == null
-                ? new Counts(Truth.UNKNOWN, Set.of(FactPath.of(member, "born")))
-                : Counts.of(Truth.of(ChronoUnit.YEARS.between(born, date) >= MAJORITY));
-    }
-
-    /**
-     * How many members count. Each open one adds nothing or one, whatever the others do, so that every number from the
-     * smallest to the largest is possible and every open fact can change it.
-     */
-    private static <M extends Member> Knowledge count(List<M> members, Function<M, Counts> counts) {
-        int certain = 0;
-        int open = 0;
-        Set<FactPath> facts = new LinkedHashSet<>();
-        for (M member : members) {
-            Counts one = counts.apply(member);
-            switch (one.truth()) {
-                case TRUE -> certain++;
-                case UNKNOWN -> {
-                    open++;
-                    facts.addAll(one.open());
-                }
-                case FALSE -> {
-                    // adds nothing
-                }
-            }
-        }
-        return open == 0 ? new Known(certain) : new Unknown(certain, certain + open, List.copyOf(facts), List.of());
+    /** Undivided where nobody counts. */
+    private static BigDecimal share(BigDecimal income, int members) {
+        return income.divide(BigDecimal.valueOf(Math.max(1, members)), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /**
@@ -263,12 +221,43 @@ final class Derivation {
         return switch (property.name()) {
             case "age" -> birthdays(subject, limits, ChronoUnit.YEARS);
             case "ageInMonths" -> birthdays(subject, limits, ChronoUnit.MONTHS);
-            case "minorChildren", "minorChildrenLivingWithHer", "minorChildrenWithDisability", "idleAdults" ->
-                family.members().stream()
-                        .flatMap(member -> birthdays(member, Set.of(MAJORITY), ChronoUnit.YEARS).stream())
+            case "ageInMonthsDayBefore" ->
+                birthdays(subject, limits, ChronoUnit.MONTHS).stream()
+                        .map(day -> day.plusDays(1))
                         .toList();
-            default -> List.of();
+            case "kandasStatusHeld" -> day(family, "kandasSince");
+            case "adoptionInForce" -> day(subject, "adoptedOn");
+            case "guardianshipInForce" -> day(subject, "guardianshipSince");
+            default ->
+                family.members().stream()
+                        .flatMap(member -> birthdays(member, Headcount.birthdays(property), ChronoUnit.YEARS).stream())
+                        .toList();
         };
+    }
+
+    private static List<LocalDate> day(@Nullable Object whose, String fact) {
+        return whose == null
+                ? List.of()
+                : fact(whose, fact).stream().map(LocalDate.class::cast).toList();
+    }
+
+    /**
+     * The latest dates of birth with which somebody is just old enough on a day: whoever is born later has not reached a
+     * limit yet.
+     *
+     * @param property what the rules compare with the limits; if it is a count, only its own ages matter
+     * @param limits in the property's unit
+     */
+    static Set<LocalDate> justOldEnough(Property property, Collection<Integer> limits, LocalDate date) {
+        boolean inYears = property.unit().equals("years");
+        boolean inMonths = property.unit().equals("months");
+        ChronoUnit unit = inMonths ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+        LocalDate day = property.name().equals("ageInMonthsDayBefore") ? date.minusDays(1) : date;
+        return (inYears || inMonths ? limits : Headcount.birthdays(property))
+                .stream()
+                        .filter(age -> age >= 0 && age <= OLDEST)
+                        .map(age -> day.minus(age, unit))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<LocalDate> birthdays(@Nullable Member member, Set<Integer> ages, ChronoUnit unit) {
@@ -286,7 +275,7 @@ final class Derivation {
     /** The last day for which a property's facts speak; null when they have no end. */
     @Nullable
     LocalDate speaksUntil(Property property) {
-        if (!property.path().equals("family.incomePerMember")) {
+        if (!INCOMES.contains(property.path())) {
             return null;
         }
         LocalDate nextQuarter = date.with(date.getMonth().firstMonthOfQuarter())

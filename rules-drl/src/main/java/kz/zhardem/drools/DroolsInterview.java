@@ -128,19 +128,19 @@ final class DroolsInterview implements Interview {
             case DATE -> answer instanceof LocalDate;
             case COUNT -> answer instanceof Integer;
             case AMOUNT -> answer instanceof BigDecimal;
-            case CHOICES -> {
-                Class<?> constants = Wording.constants(
-                        Wording.type(FactPath.parse(asked.fact()).name()));
-                yield constants != null
-                        && answer instanceof Set<?> set
-                        && set.stream().allMatch(constants::isInstance);
-            }
+            case CHOICE -> constants(asked).isInstance(answer);
+            case CHOICES -> answer instanceof Set<?> set && set.stream().allMatch(constants(asked)::isInstance);
             case NAMES -> throw new IllegalStateException("names are asked for before there is a family");
         };
         if (!fits) {
             throw new InvalidFactsException(asked.fact(), "an answer of the kind " + asked.kind());
         }
         return answer;
+    }
+
+    private static Class<?> constants(Question asked) {
+        String fact = FactPath.parse(asked.fact()).name();
+        return Objects.requireNonNull(Wording.constants(Wording.type(fact)), fact);
     }
 
     private List<Decision> askedAbout(Predicate<Decision> wanted) {

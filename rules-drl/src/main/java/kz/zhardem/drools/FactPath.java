@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record FactPath(@Nullable String member, String name) {
 
-    /** The one fact of the family itself. */
     static final String INCOME = "averageMonthlyIncome";
+
+    static FactPath ofFamily(String name) {
+        return new FactPath(null, name);
+    }
 
     static FactPath of(Member member, String name) {
         return new FactPath(member.id(), name);
@@ -25,14 +28,14 @@ record FactPath(@Nullable String member, String name) {
         // An id may hold any character, so the path is split at its last bracket.
         int end = path.lastIndexOf("].");
         return end < 0
-                ? new FactPath(null, path)
+                ? ofFamily(path)
                 : new FactPath(path.substring("members[".length(), end), path.substring(end + 2));
     }
 
     /** The value of the fact, if it is known and there is such a fact. */
     Optional<Object> get(Family family) {
         if (member == null) {
-            return Optional.ofNullable(name.equals(INCOME) ? family.averageMonthlyIncome() : null);
+            return Derivation.fact(family, name);
         }
         return family.members().stream()
                 .filter(one -> one.id().equals(member))

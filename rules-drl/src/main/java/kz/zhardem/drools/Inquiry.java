@@ -3,7 +3,6 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,7 +111,10 @@ final class Inquiry {
             case YES_OR_NO -> List.of(false, true);
             case CHOICE -> List.of(reading.property().constants().getEnumConstants());
             case COUNT -> counts(reading, unknown);
-            case MONEY -> amounts(reading);
+            case MONEY ->
+                unknown.values().isEmpty()
+                        ? amounts(reading)
+                        : List.copyOf(unknown.values().values());
             case SET -> subsets(reading);
         };
     }
@@ -220,7 +222,7 @@ final class Inquiry {
         long cases = 1;
         for (Map.Entry<FactPath, Integer> use : uses.entrySet()) {
             if (use.getValue() > 1) {
-                List<Object> ways = use.getKey().name().equals("born") ? birthDates() : List.of(false, true);
+                List<Object> ways = ways(use.getKey());
                 shared.put(use.getKey(), ways);
                 cases *= ways.size();
             }
@@ -231,27 +233,35 @@ final class Inquiry {
         return shared;
     }
 
+    /** Values of a fact that stand for all. */
+    private List<Object> ways(FactPath fact) {
+        Derivation derivation = standing.derivation();
+        return fact.name().equals("born")
+                ? birthDates()
+                : PossibleValues.of(fact, derivation.family(), derivation.date(), List.of(benefit), values).stream()
+                        .map(PossibleValues.Stretch::example)
+                        .toList();
+    }
+
     /** A birth date on either side of every age limit. */
     private List<Object> birthDates() {
         LocalDate date = standing.derivation().date();
         TreeSet<LocalDate> dates = new TreeSet<>(Set.of(date));
-        addBirthDates(dates, Derivation.MAJORITY, ChronoUnit.YEARS);
         for (Reading reading : benefit.readings()) {
-            if (reading.property().kind() == Property.Kind.COUNT) {
-                boolean months = reading.property().name().equals("ageInMonths");
-                for (int limit : wholeLimits(reading)) {
-                    addBirthDates(dates, limit, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
-                    addBirthDates(dates, limit + 1, months ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
-                }
+            for (LocalDate reached : Derivation.justOldEnough(reading.property(), limits(reading), date)) {
+                dates.addAll(List.of(reached, reached.plusDays(1)));
             }
         }
         return List.copyOf(dates.headSet(date, true));
     }
 
-    private void addBirthDates(Set<LocalDate> dates, int age, ChronoUnit unit) {
-        LocalDate reached = standing.derivation().date().minus(age, unit);
-        dates.add(reached);
-        dates.add(reached.plusDays(1));
+    /** The numbers that a count is compared with, and the next ones; of other properties none. */
+    private Set<Integer> limits(Reading reading) {
+        Set<Integer> limits = new TreeSet<>();
+        if (reading.property().kind() == Property.Kind.COUNT) {
+            wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+        }
+        return limits;
     }
 
     private Diagram<List<Object>> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
@@ -323,11 +333,7 @@ final class Inquiry {
     List<LocalDate> turns() {
         TreeSet<LocalDate> turns = new TreeSet<>();
         for (Reading reading : benefit.readings()) {
-            if (reading.property().kind() == Property.Kind.COUNT) {
-                Set<Integer> limits = new TreeSet<>();
-                wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
-                turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits));
-            }
+            turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits(reading)));
         }
         return List.copyOf(turns.tailSet(standing.derivation().date(), false));
     }

@@ -1,6 +1,8 @@
 package kz.zhardem.drools;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the facts tell about one property. */
 sealed interface Knowledge {
@@ -15,8 +17,21 @@ sealed interface Knowledge {
      * @param atMost for a count, the largest
      * @param facts the unknown facts that it is derived from; each of them can change it
      * @param instead further unknown facts that would settle it when these stay unknown
+     * @param follows the path of the open count from which its value follows; null when it follows from none
+     * @param values then its value by each value that the count can turn out to have, in order; else empty
      */
-    record Unknown(int atLeast, int atMost, List<FactPath> facts, List<FactPath> instead) implements Knowledge {
+    record Unknown(
+            int atLeast,
+            int atMost,
+            List<FactPath> facts,
+            List<FactPath> instead,
+            @Nullable String follows,
+            Map<Integer, Object> values)
+            implements Knowledge {
+
+        Unknown(int atLeast, int atMost, List<FactPath> facts, List<FactPath> instead) {
+            this(atLeast, atMost, facts, instead, null, Map.of());
+        }
 
         static Unknown of(FactPath fact) {
             return new Unknown(0, Integer.MAX_VALUE, List.of(fact), List.of());

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -41,8 +43,8 @@ final class PossibleValues {
 
     private static final LocalDate EARLIEST = LocalDate.of(0, 1, 1);
 
-    /** In years or months: limits above cannot be reached by a date with a year of four digits. */
-    private static final int OLDEST = 120_000;
+    /** The properties that turn on the place by birth. */
+    private static final Set<String> ORDERS = Set.of("birthOrder", "countedOrder");
 
     private final FactPath fact;
     private final Family family;
@@ -107,16 +109,21 @@ final class PossibleValues {
             return List.of(new Stretch(false, false, false), new Stretch(true, true, true));
         }
         if (type == LocalDate.class) {
-            return days();
+            return fact.name().equals("born") ? daysOfBirth() : sidesOfTheDay();
         }
         if (type == BigDecimal.class) {
-            return amounts();
+            return fact.equals(FactPath.ofFamily(FactPath.INCOME)) ? incomes() : linesBetweenIncomes();
         }
         if (type == Integer.class) {
             return counts();
         }
         if (type == Set.class) {
             return combinations();
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> new Stretch(constant, constant, constant))
+                    .toList();
         }
         throw new IllegalStateException("nobody knows which values the fact " + fact.name() + " can have");
     }
@@ -137,19 +144,22 @@ final class PossibleValues {
                 .orElseThrow(() -> new IllegalArgumentException("no member has the id in the path given"));
     }
 
+    /** What has begun by the day, and what begins after it. */
+    private List<Stretch> sidesOfTheDay() {
+        LocalDate next = date.plusDays(1);
+        return List.of(new Stretch(date, null, date), new Stretch(next, next, null));
+    }
+
     /** Between the days on which somebody had to be born to be just so old, or to be born just before a sibling. */
-    private List<Stretch> days() {
+    private List<Stretch> daysOfBirth() {
         TreeSet<LocalDate> lasts = new TreeSet<>(Set.of(date));
-        addBirthDates(lasts, Derivation.MAJORITY, ChronoUnit.YEARS);
-        readings.keySet().forEach(property -> {
-            ChronoUnit unit = property.unit().equals("months") ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
-            if (property.unit().equals("months") || property.unit().equals("years")) {
-                for (int limit : wholeLimits(property)) {
-                    addBirthDates(lasts, limit, unit);
-                    addBirthDates(lasts, limit + 1L, unit);
-                }
-            }
-        });
+        readings.keySet().stream()
+                .filter(property -> property.kind() == Property.Kind.COUNT)
+                .forEach(property -> {
+                    Set<Integer> limits = new TreeSet<>();
+                    wholeLimits(property).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+                    lasts.addAll(Derivation.justOldEnough(property, limits, date));
+                });
         for (Child child : family.children()) {
             LocalDate born = child.born();
             if (born != null && !child.id().equals(fact.member())) {
@@ -166,12 +176,6 @@ final class PossibleValues {
         return merged(days).stream().map(PossibleValues::withMiddle).toList();
     }
 
-    private void addBirthDates(Set<LocalDate> lasts, long age, ChronoUnit unit) {
-        if (age >= 0 && age <= OLDEST) {
-            lasts.add(date.minus(age, unit));
-        }
-    }
-
     /** Has the middle day for example, so that a sibling can still be older or younger. */
     private static Stretch withMiddle(Stretch days) {
         if (!(days.last() instanceof LocalDate last)) {
@@ -183,34 +187,60 @@ final class PossibleValues {
         return new Stretch(middle.isBefore(EARLIEST) ? last : middle, days.first(), last);
     }
 
-    /** Around each limit of the income per member, times the members. */
-    private List<Stretch> amounts() {
-        BigDecimal members = BigDecimal.valueOf(family.members().size());
+    /** Around each limit of the income per member, times the members who may be counted. */
+    private List<Stretch> incomes() {
         TreeSet<BigDecimal> lasts = new TreeSet<>();
         limits(Property.Kind.MONEY).forEach(limit -> {
-            BigDecimal amount = limit.multiply(members).setScale(2, RoundingMode.FLOOR);
-            lasts.add(amount.subtract(TIYN));
-            lasts.add(amount);
+            for (int members = 1; members <= family.members().size(); members++) {
+                BigDecimal amount = limit.multiply(BigDecimal.valueOf(members)).setScale(2, RoundingMode.FLOOR);
+                lasts.add(amount.subtract(TIYN));
+                lasts.add(amount);
+            }
         });
+        return merged(amounts(lasts));
+    }
+
+    /** Around each income per member that the family can turn out to have: a line is compared with no other amount. */
+    private List<Stretch> linesBetweenIncomes() {
+        Derivation derivation = new Derivation(family, date);
+        TreeSet<BigDecimal> lasts = new TreeSet<>();
+        readings.keySet().stream()
+                .filter(property -> property.kind() == Property.Kind.MONEY)
+                .flatMap(property -> known(derivation.of(property, null)).stream())
+                .map(income -> ((BigDecimal) income).setScale(2, RoundingMode.CEILING))
+                .forEach(income -> lasts.addAll(List.of(income.subtract(TIYN), income)));
+        return amounts(lasts);
+    }
+
+    private static Collection<Object> known(Knowledge knowledge) {
+        return knowledge instanceof Known known
+                ? List.of(known.value())
+                : ((Unknown) knowledge).values().values();
+    }
+
+    private static List<Stretch> amounts(NavigableSet<BigDecimal> lasts) {
         return numbers(
                 BigDecimal.ZERO,
                 lasts.subSet(BigDecimal.ZERO, true, HIGHEST_AMOUNT, false),
                 amount -> amount.add(TIYN));
     }
 
+    /** Around each limit of the place by birth, moved by the elder siblings who may not count. */
     private List<Stretch> counts() {
         TreeSet<Integer> lasts = new TreeSet<>();
         readings.keySet().stream()
-                .filter(property -> property.name().equals(fact.name()))
+                .filter(property -> ORDERS.contains(property.name()))
                 .flatMap(property -> wholeLimits(property).stream())
                 .forEach(limit -> {
-                    lasts.add(limit - 1);
-                    lasts.add(limit);
+                    for (int out = 0; out <= family.children().size(); out++) {
+                        lasts.add(limit - 1 + out);
+                        lasts.add(limit + out);
+                    }
                 });
-        return numbers(1, lasts.subSet(1, true, Integer.MAX_VALUE, false), count -> count + 1);
+        return merged(numbers(1, lasts.subSet(1, true, Integer.MAX_VALUE, false), count -> count + 1));
     }
 
-    private <N extends Comparable<N>> List<Stretch> numbers(N lowest, Set<N> lasts, UnaryOperator<N> next) {
+    private static <N extends Comparable<N>> List<Stretch> numbers(N lowest, Set<N> lasts, UnaryOperator<N> next) {
         List<Stretch> numbers = new ArrayList<>();
         N first = lowest;
         for (N last : lasts) {
@@ -218,7 +248,7 @@ final class PossibleValues {
             first = next.apply(last);
         }
         numbers.add(new Stretch(first, first, null));
-        return merged(numbers);
+        return numbers;
     }
 
     /** Of the elements that rules name, every combination; of too many, none of them, each alone, and all. */
@@ -316,12 +346,14 @@ final class PossibleValues {
             return answers(property, known.value());
         }
         Unknown unknown = (Unknown) knowledge;
-        if (!unknown.instead().isEmpty() && subject.member() instanceof Child child) {
+        if (!unknown.values().isEmpty()) {
+            return answers(property, unknown.values().values(), unknown.facts());
+        }
+        boolean open = unknown.atMost() == Integer.MAX_VALUE;
+        if (open && !unknown.instead().isEmpty() && subject.member() instanceof Child child) {
             return orderSoFar(property, child, supposed);
         }
-        return unknown.atMost() == Integer.MAX_VALUE
-                ? unknown
-                : answers(property, unknown.atLeast(), unknown.atMost(), unknown.facts());
+        return open ? unknown : answers(property, unknown.atLeast(), unknown.atMost(), unknown.facts());
     }
 
     /** A birth order that some birth dates still keep open lies above that among the children whose dates are known. */
@@ -329,24 +361,26 @@ final class PossibleValues {
         if (child.born() == null) {
             return List.of();
         }
-        List<Member> dated = supposed.members().stream()
-                .filter(member -> !(member instanceof Child) || member.born() != null)
-                .toList();
-        int undated = supposed.members().size() - dated.size();
-        Derivation derivation = new Derivation(new Family(supposed.averageMonthlyIncome(), dated), date);
-        if (!(derivation.of(property, child) instanceof Known known)) {
-            throw new IllegalStateException("an order follows from the birth dates when all are known");
+        OrderOfBirth dated = new OrderOfBirth(
+                supposed.children().stream().filter(one -> one.born() != null).toList());
+        int undated = supposed.children().size() - dated.children().size();
+        Knowledge order = property.name().equals("countedOrder") ? dated.counted(child) : dated.among(child);
+        if (order instanceof Known known) {
+            int atLeast = (Integer) known.value();
+            return answers(property, atLeast, atLeast + undated, List.of());
         }
-        int atLeast = (Integer) known.value();
-        return answers(property, atLeast, atLeast + undated, List.of());
+        Unknown open = (Unknown) order;
+        return answers(property, open.atLeast(), open.atMost() + undated, open.facts());
     }
 
-    /** One answer where it is the same for every number between the two, else each in order. */
     private Object answers(Property property, int atLeast, int atMost, List<FactPath> facts) {
-        List<List<Boolean>> answers = new ArrayList<>();
-        for (int count = atLeast; count <= atMost; count++) {
-            answers.add(answers(property, count));
-        }
+        return answers(property, IntStream.rangeClosed(atLeast, atMost).boxed().toList(), facts);
+    }
+
+    /** One answer where it is the same for every one of the values, else each in order. */
+    private Object answers(Property property, Collection<?> possible, List<FactPath> facts) {
+        List<List<Boolean>> answers =
+                possible.stream().map(value -> answers(property, value)).toList();
         return Set.copyOf(answers).size() == 1 ? answers.get(0) : List.of(answers, facts);
     }
 

@@ -58,7 +58,7 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         }
         return switch (name) {
             case "age" -> "years";
-            case "ageInMonths" -> "months";
+            case "ageInMonths", "ageInMonthsDayBefore" -> "months";
             default -> "count";
         };
     }

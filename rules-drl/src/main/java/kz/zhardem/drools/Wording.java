@@ -199,6 +199,16 @@ final class Wording {
                     own.name(), own.phrases(), own.labels(), own.unit(), own.facts(), confidential, absent));
         }
         Fact fact = facts.get(property.name());
+        if (fact != null && property.owner().equals("family")) {
+            return Optional.of(new PropertyWords(
+                    fact.name(),
+                    fact.phrases(),
+                    fact.labels(),
+                    null,
+                    List.of(property.name()),
+                    fact.confidential(),
+                    null));
+        }
         if (fact == null || !persons.containsKey(roleOf(property.owner()))) {
             return Optional.empty();
         }
@@ -323,7 +333,7 @@ final class Wording {
                 .filter(subject -> Vocabulary.of(subject).property(path).isPresent())
                 .toList();
         List<String> from = words.facts().stream()
-                .map(fact -> fact.equals(FactPath.INCOME) || fact.equals(MEMBERS) ? fact : "members[]." + fact)
+                .map(fact -> ofFamily(fact) || fact.equals(MEMBERS) ? fact : "members[]." + fact)
                 .toList();
         return new Term(path, subjects, type(property), words.name(), from, words.confidential());
     }
@@ -387,6 +397,12 @@ final class Wording {
         return Objects.requireNonNull(FACT_TYPES.get(fact), fact);
     }
 
+    /** Whether a fact is the family's own, so that its words name no member. */
+    static boolean ofFamily(String fact) {
+        return Arrays.stream(Family.class.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(fact));
+    }
+
     static Set<String> factNames() {
         return FACT_TYPES.keySet();
     }
@@ -407,7 +423,10 @@ final class Wording {
         if (type == BigDecimal.class) {
             return Question.Kind.AMOUNT;
         }
-        return type == Integer.class ? Question.Kind.COUNT : Question.Kind.CHOICES;
+        if (type == Integer.class) {
+            return Question.Kind.COUNT;
+        }
+        return type instanceof ParameterizedType ? Question.Kind.CHOICES : Question.Kind.CHOICE;
     }
 
     private static Map<String, Type> factTypes() {

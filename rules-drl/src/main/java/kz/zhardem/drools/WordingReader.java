@@ -110,7 +110,8 @@ final class WordingReader {
 
     private Fact fact(String name, YamlMapping entry) {
         Question.Kind kind = Wording.kind(Wording.type(name));
-        Map<Phrase, LocalText> phrases = phrases(name, entry, kind, IN_FACTS);
+        List<String> places = Wording.ofFamily(name) ? List.of() : IN_FACTS;
+        Map<Phrase, LocalText> phrases = phrases(name, entry, kind, places);
         Map<String, LocalText> labels = new LinkedHashMap<>();
         Class<?> constants = Wording.constants(Wording.type(name));
         if (constants != null) {
@@ -138,7 +139,7 @@ final class WordingReader {
         return new Fact(
                 name,
                 words(name, entry, "name", List.of()),
-                words(name, entry, "question", name.equals(FactPath.INCOME) ? List.of() : IN_FACTS),
+                words(name, entry, "question", places),
                 phrases,
                 labels,
                 mayChange,

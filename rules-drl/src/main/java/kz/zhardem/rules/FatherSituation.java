@@ -10,6 +10,11 @@ package kz.zhardem.rules;
  * @param hiv whether he has HIV or AIDS
  * @param disability whether he has a disability
  * @param pensioner whether he is a pensioner
+ * @param fullStateSupport whether he is on full state support
+ * @param imprisoned whether he is in prison or in compulsory treatment by order of a court
+ * @param severeDisability whether he has a disability of group I or II
+ * @param carer whether he cares for a child under 3, a child with a disability, a person with a disability of group
+ *     I or II, or an old person in need of care
  */
 public record FatherSituation(
         boolean present,
@@ -18,4 +23,8 @@ public record FatherSituation(
         boolean conscript,
         boolean hiv,
         boolean disability,
-        boolean pensioner) {}
+        boolean pensioner,
+        boolean fullStateSupport,
+        boolean imprisoned,
+        boolean severeDisability,
+        boolean carer) {}

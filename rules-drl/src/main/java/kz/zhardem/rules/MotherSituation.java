@@ -16,6 +16,11 @@ import kz.zhardem.Award;
  * @param awards her awards
  * @param minorChildren how many of the family's children are under 18
  * @param minorChildrenLivingWithHer how many of those live with her
+ * @param fullStateSupport whether she is on full state support
+ * @param imprisoned whether she is in prison or in compulsory treatment by order of a court
+ * @param severeDisability whether she has a disability of group I or II
+ * @param carer whether she cares for a child under 3, a child with a disability, a person with a disability of group
+ *     I or II, or an old person in need of care
  */
 public record MotherSituation(
         boolean present,
@@ -27,4 +32,8 @@ public record MotherSituation(
         boolean pensioner,
         Set<Award> awards,
         int minorChildren,
-        int minorChildrenLivingWithHer) {}
+        int minorChildrenLivingWithHer,
+        boolean fullStateSupport,
+        boolean imprisoned,
+        boolean severeDisability,
+        boolean carer) {}

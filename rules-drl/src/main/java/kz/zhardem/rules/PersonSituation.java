@@ -10,6 +10,20 @@ package kz.zhardem.rules;
  * @param hiv whether the member has HIV or AIDS
  * @param disability whether the member has a disability
  * @param pensioner whether the member is a pensioner
+ * @param fullStateSupport whether the member is on full state support
+ * @param imprisoned whether the member is in prison or in compulsory treatment by order of a court
+ * @param severeDisability whether the member has a disability of group I or II
+ * @param carer whether the member cares for a child under 3, a child with a disability, a person with a disability of group
+ *     I or II, or an old person in need of care
  */
 public record PersonSituation(
-        int age, boolean working, boolean ableToWork, boolean hiv, boolean disability, boolean pensioner) {}
+        int age,
+        boolean working,
+        boolean ableToWork,
+        boolean hiv,
+        boolean disability,
+        boolean pensioner,
+        boolean fullStateSupport,
+        boolean imprisoned,
+        boolean severeDisability,
+        boolean carer) {}

@@ -1,13 +1,9 @@
 package kz.zhardem.workbench;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
-import kz.zhardem.Member;
 
 /**
  * Reads a case from JSON, as described by the schema {@code kz/zhardem/schema/facts.schema.json}. Immutable and
@@ -36,11 +32,12 @@ public final class CaseReader {
             throw tooLong();
         }
         JsonObject root = JsonObject.of(JsonPath.ROOT, StrictJson.parse(json));
-        root.allowOnly(List.of("rulebook", "date", "family"));
+        root.allowOnly(List.of("rulebook", "date", "knownOn", "family"));
         String rulebook = (String) root.required("rulebook", CaseReader::rulebook);
         LocalDate date = (LocalDate) root.required("date", FactType.DATE);
         JsonObject family = JsonObject.of("family", root.requiredJson("family"));
-        return new Case(rulebook, date, family(family));
+        LocalDate knownOn = (LocalDate) root.optional("knownOn", FactType.DATE);
+        return new Case(rulebook, date, FamilyFacts.read(family), knownOn);
     }
 
     static InvalidFactsException tooLong() {
@@ -52,19 +49,5 @@ public final class CaseReader {
             return id;
         }
         throw new InvalidFactsException(path, "the id of a rulebook, such as \"family-benefits-2006\"");
-    }
-
-    private static Family family(JsonObject json) {
-        json.allowOnly(List.of("averageMonthlyIncome", "members"));
-        BigDecimal income = (BigDecimal) json.optional("averageMonthlyIncome", FactType.AMOUNT);
-        String path = json.pathOf("members");
-        if (!(json.requiredJson("members") instanceof List<?> list)) {
-            throw new InvalidFactsException(path, "a list of members in square brackets");
-        }
-        List<Member> members = new ArrayList<>();
-        for (Object member : list) {
-            members.add(MemberFacts.read(JsonObject.of(JsonPath.element(path, members.size()), member)));
-        }
-        return new Family(income, members);
     }
 }

@@ -33,6 +33,7 @@ public final class CaseWriter {
             json.writeStartObject();
             json.writeStringProperty("rulebook", facts.rulebook());
             json.writeStringProperty("date", facts.date().toString());
+            property(json, "knownOn", facts.knownOn());
             json.writeName("family");
             family(json, facts.family());
             json.writeEndObject();
@@ -43,8 +44,8 @@ public final class CaseWriter {
 
     private static void family(JsonGenerator json, Family family) {
         json.writeStartObject();
-        property(json, "averageMonthlyIncome", family.averageMonthlyIncome());
-        json.writeName("members");
+        FamilyFacts.of(family).forEach((name, value) -> property(json, name, value));
+        json.writeName(FamilyFacts.MEMBERS);
         json.writeStartArray();
         for (Member member : family.members()) {
             json.writeStartObject();

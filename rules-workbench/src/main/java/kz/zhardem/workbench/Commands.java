@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.InvalidFactsException;
 import kz.zhardem.spi.RulesEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -240,6 +241,9 @@ final class Commands {
             throw usage("interview", "FILE names its rulebook: leave --rulebook out");
         }
         Case known = file == null ? null : read(file);
+        if (known != null && known.knownOn() != null) {
+            throw new InvalidFactsException("knownOn", "nothing: an interview goes by all that is known of the law");
+        }
         FactsFile facts = save == null ? null : new FactsFile(save);
         Rulebooks rulebooks = Rulebooks.from(engine, folder);
         String named = known == null ? rulebook : known.rulebook();

@@ -46,7 +46,7 @@ final class Decide {
     void one(InputStream input, Form form, @Nullable Path notice) throws IOException {
         Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1));
         BenefitRules rules = rulebooks.named(question.rulebook());
-        Decisions decisions = rules.decide(question.family(), question.date());
+        Decisions decisions = question.decided(rules);
         if (form.text() || notice != null) {
             Letter letter = LetterWriter.letter(rules, form.language(), question.family(), decisions);
             // Before anything is printed: what cannot be written down should not look done.
@@ -90,6 +90,6 @@ final class Decide {
 
     private byte[] answer(byte[] line, DecisionsWriter writer) {
         Case question = reader.read(line);
-        return writer.write(rulebooks.named(question.rulebook()).decide(question.family(), question.date()));
+        return writer.write(question.decided(rulebooks.named(question.rulebook())));
     }
 }

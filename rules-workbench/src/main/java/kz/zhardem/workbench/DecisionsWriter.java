@@ -355,6 +355,8 @@ public final class DecisionsWriter {
             json.writeEndArray();
         } else if (value instanceof String constant) {
             json.writeStringProperty(name, constant);
+        } else if (value instanceof Enum<?> constant) {
+            json.writeStringProperty(name, constant.name());
         } else {
             throw new IllegalStateException(
                     "a decision cannot show a " + value.getClass().getName());

@@ -1,8 +1,5 @@
 package kz.zhardem.workbench;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,10 +18,7 @@ import kz.zhardem.Role;
 import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which facts a member of one role can have, taken from the components of its record: a fact that is added there can
- * be read from JSON at once.
- */
+/** Which facts a member of one role can have. */
 final class MemberFacts {
 
     private static final String ID = "id";
@@ -36,21 +30,11 @@ final class MemberFacts {
     private static final FactType ROLES = FactType.oneOf(Role.class);
 
     private final Role role;
-    private final Constructor<? extends Member> constructor;
-    private final Map<String, FactType> types = new LinkedHashMap<>();
+    private final RecordFacts<Member> facts;
 
     private MemberFacts(Role role, Class<? extends Member> type) {
         this.role = role;
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
-            types.put(component.getName(), FactType.of(component.getGenericType()));
-        }
-        try {
-            this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has a canonical constructor", e);
-        }
+        this.facts = new RecordFacts<>(type, Set.of(ID));
     }
 
     private static Map<Role, MemberFacts> ofEveryRole() {
@@ -70,14 +54,13 @@ final class MemberFacts {
         };
     }
 
+    private static MemberFacts of(Role role) {
+        return Objects.requireNonNull(OF_ROLE.get(role), "a role without facts");
+    }
+
     /** The member that a JSON object describes. */
     static Member read(JsonObject json) {
-        Role role = (Role) json.required(ROLE, ROLES);
-        MemberFacts facts = OF_ROLE.get(role);
-        if (facts == null) {
-            throw new IllegalStateException("a role without facts");
-        }
-        return facts.member(json);
+        return of((Role) json.required(ROLE, ROLES)).member(json);
     }
 
     /** The fields of a member in JSON: id and role first, and of the facts those that are known. */
@@ -85,16 +68,7 @@ final class MemberFacts {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(ID, member.id());
         fields.put(ROLE, member.role());
-        try {
-            for (RecordComponent component : member.getClass().getRecordComponents()) {
-                Object value = component.getAccessor().invoke(member);
-                if (value != null) {
-                    fields.put(component.getName(), value);
-                }
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a member's record is public", e);
-        }
+        fields.putAll(of(member.role()).facts.of(member));
         return fields;
     }
 
@@ -114,43 +88,33 @@ final class MemberFacts {
                 .map(Member::role)
                 .findFirst()
                 .orElseThrow();
-        FactType type = Objects.requireNonNull(OF_ROLE.get(role)).types.get(path.substring(end + 2));
-        return Objects.requireNonNull(type).read(path, json);
+        return of(role).facts.type(path.substring(end + 2)).read(path, json);
     }
 
     private Member member(JsonObject json) {
         json.reject(this::isUnknown, this::expectation);
-        List<@Nullable Object> values = new ArrayList<>();
-        types.forEach(
-                (name, type) -> values.add(name.equals(ID) ? json.required(name, type) : json.optional(name, type)));
+        @Nullable Object[] values = facts.values(json, Map.of(ID, json.required(ID, FactType.TEXT)));
         try {
-            return constructor.newInstance(values.toArray());
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof InvalidFactsException invalid) {
-                throw invalid.under(json.path());
-            }
-            throw new IllegalStateException("a member cannot be made of its facts", e);
-        } catch (InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException("a member's record is public", e);
+            return facts.create(values);
+        } catch (InvalidFactsException e) {
+            throw e.under(json.path());
         }
     }
 
     private boolean isUnknown(String name) {
-        return !name.equals(ROLE) && !types.containsKey(name);
+        return !name.equals(ID) && !name.equals(ROLE) && !facts.types().containsKey(name);
     }
 
     private String expectation(String name) {
         List<Role> others = Arrays.stream(Role.values())
-                .filter(other -> {
-                    MemberFacts facts = OF_ROLE.get(other);
-                    return facts != null && facts.types.containsKey(name);
-                })
+                .filter(other -> of(other).facts.types().containsKey(name))
                 .toList();
         if (!others.isEmpty()) {
             return "no such field on a " + role + "; it is one of a "
                     + String.join(" or ", others.stream().map(Role::name).toList());
         }
-        Set<String> known = types.keySet();
+        List<String> known = new ArrayList<>(List.of(ID));
+        known.addAll(facts.types().keySet());
         String suggestion = Suggestion.of(name, known);
         return suggestion.isEmpty()
                 ? "only the fields of a " + role + ": " + ROLE + ", " + String.join(", ", known)

@@ -61,6 +61,7 @@ final class TypedAnswer {
             case DATE -> date(text);
             case COUNT -> COUNT.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
             case AMOUNT -> amount(text);
+            case CHOICE -> choice(question, text).map(value -> FamilyFacts.read(family, question.fact(), value));
             case CHOICES -> choices(question, family, text);
             case NAMES -> names(text);
         };
@@ -89,19 +90,26 @@ final class TypedAnswer {
         });
     }
 
+    /** The value of the choice whose number was typed. */
+    private static Optional<String> choice(Question question, String text) {
+        int number = COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        return number < 1 || number > question.choices().size()
+                ? Optional.empty()
+                : Optional.of(question.choices().get(number - 1).value());
+    }
+
     private static Optional<Object> choices(Question question, List<Member> family, String text) {
         Set<String> chosen = new LinkedHashSet<>();
         if (!text.equals("0")) {
             for (String piece : SEPARATOR.split(text, -1)) {
-                String number = piece.strip();
-                int choice = COUNT.matcher(number).matches() ? Integer.parseInt(number) : 0;
-                if (choice < 1 || choice > question.choices().size()) {
+                Optional<String> choice = choice(question, piece.strip());
+                if (choice.isEmpty()) {
                     return Optional.empty();
                 }
-                chosen.add(question.choices().get(choice - 1).value());
+                chosen.add(choice.get());
             }
         }
-        return Optional.of(MemberFacts.read(family, question.fact(), List.copyOf(chosen)));
+        return Optional.of(FamilyFacts.read(family, question.fact(), List.copyOf(chosen)));
     }
 
     private static Optional<Object> names(String text) {

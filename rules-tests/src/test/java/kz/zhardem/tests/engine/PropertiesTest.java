@@ -153,7 +153,7 @@ class PropertiesTest {
                 members.set(i, ofThatDay.get(turns.merge(child.born(), 1, Integer::sum) - 1));
             }
         }
-        return new Family(family.averageMonthlyIncome(), members);
+        return RandomFamilies.with(family, members);
     }
 
     private static Decision withoutOrder(Decision d) {

@@ -6,7 +6,6 @@ import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Role;
-import kz.zhardem.tests.families.Attribute;
 import kz.zhardem.tests.families.Fact;
 
 /**
@@ -76,7 +75,7 @@ final class Reads {
     /** How the fact stands to the subject of the decision: a child's own fact is a child's, too. */
     static Set<String> names(Decision decision, Fact fact, Family family) {
         String field = fact.attribute().field();
-        if (fact.attribute() == Attribute.INCOME) {
+        if (fact.attribute().isOfFamily()) {
             return Set.of("family." + field);
         }
         Member member = family.members().get(fact.member());

@@ -1,30 +1,39 @@
 package kz.zhardem.tests.families;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import kz.zhardem.Award;
-import kz.zhardem.Child;
-import kz.zhardem.Father;
+import kz.zhardem.Family;
 import kz.zhardem.Member;
-import kz.zhardem.Mother;
-import kz.zhardem.OtherMember;
 import kz.zhardem.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of fact that may be unknown. Only {@link #INCOME} is the family's, all others are a member's. */
+/** A kind of fact that may be unknown: the family's own first, then those of members. */
 public enum Attribute {
     INCOME("averageMonthlyIncome", EnumSet.noneOf(Role.class)),
+    POVERTY_LINE("povertyLine", EnumSet.noneOf(Role.class)),
+    RESIDENCE("residence", EnumSet.noneOf(Role.class)),
+    KANDAS_SINCE("kandasSince", EnumSet.noneOf(Role.class)),
+    SECOND_DWELLING("secondDwelling", EnumSet.noneOf(Role.class)),
+    BUSINESS_PREMISES("businessPremises", EnumSet.noneOf(Role.class)),
+    BUILDING_PLOT("buildingPlot", EnumSet.noneOf(Role.class)),
+    SEVERAL_CARS("severalCars", EnumSet.noneOf(Role.class)),
+    MACHINERY("machinery", EnumSet.noneOf(Role.class)),
     BORN("born", EnumSet.allOf(Role.class)),
     WORKING("working", EnumSet.allOf(Role.class)),
     ABLE_TO_WORK("ableToWork", EnumSet.allOf(Role.class)),
     HIV("hiv", EnumSet.allOf(Role.class)),
     DISABILITY("disability", EnumSet.allOf(Role.class)),
     PENSIONER("pensioner", EnumSet.allOf(Role.class)),
+    FULL_STATE_SUPPORT("fullStateSupport", EnumSet.allOf(Role.class)),
+    IMPRISONED("imprisoned", EnumSet.allOf(Role.class)),
+    SEVERE_DISABILITY("severeDisability", EnumSet.allOf(Role.class)),
+    CARER("carer", EnumSet.allOf(Role.class)),
     SINGLE("single", EnumSet.of(Role.MOTHER)),
     AWARDS("awards", EnumSet.of(Role.MOTHER)),
-    CONSCRIPT("conscript", EnumSet.of(Role.FATHER)),
+    CONSCRIPT("conscript", EnumSet.complementOf(EnumSet.of(Role.MOTHER))),
     BIRTH_ORDER("birthOrder", EnumSet.of(Role.CHILD)),
     BIRTH_REGISTERED("birthRegistered", EnumSet.of(Role.CHILD)),
     BIRTH_GRANT_RECEIVED("birthGrantReceived", EnumSet.of(Role.CHILD)),
@@ -32,7 +41,16 @@ public enum Attribute {
     ALIMONY_EVADED("alimonyEvaded", EnumSet.of(Role.CHILD)),
     DISPENSARY_REGISTERED("dispensaryRegistered", EnumSet.of(Role.CHILD)),
     OUTPATIENT_TREATMENT("outpatientTreatment", EnumSet.of(Role.CHILD)),
-    GUARDIANSHIP("guardianship", EnumSet.of(Role.CHILD));
+    GUARDIANSHIP("guardianship", EnumSet.of(Role.CHILD)),
+    STUDENT("student", EnumSet.of(Role.CHILD)),
+    LIVES_WITH_FAMILY("livesWithFamily", EnumSet.of(Role.CHILD)),
+    PARENTAL_RIGHTS_LOST("parentalRightsLost", EnumSet.of(Role.CHILD)),
+    COUNTED_IN_OTHER_FAMILY("countedInOtherFamily", EnumSet.of(Role.CHILD)),
+    STILLBORN("stillborn", EnumSet.of(Role.CHILD)),
+    CARER_INSURED("carerInsured", EnumSet.of(Role.CHILD)),
+    ADOPTED("adopted", EnumSet.of(Role.CHILD)),
+    ADOPTED_ON("adoptedOn", EnumSet.of(Role.CHILD)),
+    GUARDIANSHIP_SINCE("guardianshipSince", EnumSet.of(Role.CHILD));
 
     private final String field;
 
@@ -63,113 +81,45 @@ public enum Attribute {
         return roles.contains(role);
     }
 
+    /**
+     * Whether it is the family's own.
+     *
+     * @return false for those of members
+     */
+    public boolean isOfFamily() {
+        return roles.isEmpty();
+    }
+
+    @Nullable
+    Object of(Family family) {
+        return read(family);
+    }
+
     @Nullable
     Object of(Member member) {
-        return switch (this) {
-            case INCOME -> throw new IllegalArgumentException("not a member's");
-            case BORN -> member.born();
-            case WORKING -> member.working();
-            case ABLE_TO_WORK -> member.ableToWork();
-            case HIV -> member.hiv();
-            case DISABILITY -> member.disability();
-            case PENSIONER -> member.pensioner();
-            case SINGLE -> ((Mother) member).single();
-            case AWARDS -> ((Mother) member).awards();
-            case CONSCRIPT -> ((Father) member).conscript();
-            case BIRTH_ORDER -> ((Child) member).birthOrder();
-            case BIRTH_REGISTERED -> ((Child) member).birthRegistered();
-            case BIRTH_GRANT_RECEIVED -> ((Child) member).birthGrantReceived();
-            case LIVES_WITH_MOTHER -> ((Child) member).livesWithMother();
-            case ALIMONY_EVADED -> ((Child) member).alimonyEvaded();
-            case DISPENSARY_REGISTERED -> ((Child) member).dispensaryRegistered();
-            case OUTPATIENT_TREATMENT -> ((Child) member).outpatientTreatment();
-            case GUARDIANSHIP -> ((Child) member).guardianship();
-        };
+        return read(member);
+    }
+
+    private @Nullable Object read(Object facts) {
+        RecordComponent fact = Arrays.stream(facts.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a fact of this"));
+        try {
+            return fact.getAccessor().invoke(facts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Family with(Family family, @Nullable Object value) {
+        return family.with(field, value);
     }
 
     Member with(Member member, @Nullable Object value) {
-        if (member instanceof Mother mother) {
-            return with(mother, value);
-        }
-        if (member instanceof Father father) {
-            return with(father, value);
-        }
-        return member instanceof Child child ? with(child, value) : with((OtherMember) member, value);
-    }
-
-    private Mother with(Mother mother, @Nullable Object value) {
-        return new Mother(
-                mother.id(),
-                date(BORN, mother.born(), value),
-                yesNo(WORKING, mother.working(), value),
-                yesNo(ABLE_TO_WORK, mother.ableToWork(), value),
-                yesNo(HIV, mother.hiv(), value),
-                yesNo(DISABILITY, mother.disability(), value),
-                yesNo(PENSIONER, mother.pensioner(), value),
-                yesNo(SINGLE, mother.single(), value),
-                this == AWARDS ? awards(value) : mother.awards());
-    }
-
-    private Father with(Father father, @Nullable Object value) {
-        return new Father(
-                father.id(),
-                date(BORN, father.born(), value),
-                yesNo(WORKING, father.working(), value),
-                yesNo(ABLE_TO_WORK, father.ableToWork(), value),
-                yesNo(HIV, father.hiv(), value),
-                yesNo(DISABILITY, father.disability(), value),
-                yesNo(PENSIONER, father.pensioner(), value),
-                yesNo(CONSCRIPT, father.conscript(), value));
-    }
-
-    private OtherMember with(OtherMember other, @Nullable Object value) {
-        return new OtherMember(
-                other.id(),
-                date(BORN, other.born(), value),
-                yesNo(WORKING, other.working(), value),
-                yesNo(ABLE_TO_WORK, other.ableToWork(), value),
-                yesNo(HIV, other.hiv(), value),
-                yesNo(DISABILITY, other.disability(), value),
-                yesNo(PENSIONER, other.pensioner(), value));
-    }
-
-    private Child with(Child child, @Nullable Object value) {
-        return new Child(
-                child.id(),
-                date(BORN, child.born(), value),
-                yesNo(WORKING, child.working(), value),
-                yesNo(ABLE_TO_WORK, child.ableToWork(), value),
-                yesNo(HIV, child.hiv(), value),
-                yesNo(DISABILITY, child.disability(), value),
-                yesNo(PENSIONER, child.pensioner(), value),
-                this == BIRTH_ORDER ? (Integer) value : child.birthOrder(),
-                yesNo(BIRTH_REGISTERED, child.birthRegistered(), value),
-                yesNo(BIRTH_GRANT_RECEIVED, child.birthGrantReceived(), value),
-                yesNo(LIVES_WITH_MOTHER, child.livesWithMother(), value),
-                yesNo(ALIMONY_EVADED, child.alimonyEvaded(), value),
-                yesNo(DISPENSARY_REGISTERED, child.dispensaryRegistered(), value),
-                yesNo(OUTPATIENT_TREATMENT, child.outpatientTreatment(), value),
-                yesNo(GUARDIANSHIP, child.guardianship(), value));
-    }
-
-    private @Nullable LocalDate date(Attribute attribute, @Nullable LocalDate old, @Nullable Object value) {
-        return this == attribute ? (LocalDate) value : old;
-    }
-
-    private @Nullable Boolean yesNo(Attribute attribute, @Nullable Boolean old, @Nullable Object value) {
-        return this == attribute ? (Boolean) value : old;
-    }
-
-    private static @Nullable Set<Award> awards(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        EnumSet<Award> awards = EnumSet.noneOf(Award.class);
-        ((Set<?>) value).forEach(award -> awards.add((Award) award));
-        return awards;
-    }
-
-    static @Nullable BigDecimal income(@Nullable Object value) {
-        return (BigDecimal) value;
+        Family alone = new Family(null, List.of(member));
+        return alone.with("members[" + member.id() + "]." + field, value)
+                .members()
+                .get(0);
     }
 }

@@ -3,7 +3,6 @@ package kz.zhardem.tests.families;
 import java.util.ArrayList;
 import java.util.List;
 import kz.zhardem.Family;
-import kz.zhardem.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +20,15 @@ public record Fact(Attribute attribute, int member) {
      * Every place where a fact of the family may stand.
      *
      * @param family the family
-     * @return the income, then each member's as listed
+     * @return the family's own, then each member's as listed
      */
     public static List<Fact> allOf(Family family) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Attribute.INCOME, FAMILY));
+        for (Attribute attribute : Attribute.values()) {
+            if (attribute.isOfFamily()) {
+                facts.add(new Fact(attribute, FAMILY));
+            }
+        }
         for (int i = 0; i < family.members().size(); i++) {
             for (Attribute attribute : Attribute.values()) {
                 if (attribute.isOf(family.members().get(i).role())) {
@@ -43,8 +46,8 @@ public record Fact(Attribute attribute, int member) {
      * @return null when unknown
      */
     public @Nullable Object in(Family family) {
-        return attribute == Attribute.INCOME
-                ? family.averageMonthlyIncome()
+        return attribute.isOfFamily()
+                ? attribute.of(family)
                 : attribute.of(family.members().get(member));
     }
 
@@ -56,12 +59,9 @@ public record Fact(Attribute attribute, int member) {
      * @return a new family
      */
     public Family put(Family family, @Nullable Object value) {
-        if (attribute == Attribute.INCOME) {
-            return new Family(Attribute.income(value), family.members());
-        }
-        List<Member> members = new ArrayList<>(family.members());
-        members.set(member, attribute.with(members.get(member), value));
-        return new Family(family.averageMonthlyIncome(), members);
+        return attribute.isOfFamily()
+                ? attribute.with(family, value)
+                : family.with(attribute.with(family.members().get(member), value));
     }
 
     /**
@@ -71,7 +71,7 @@ public record Fact(Attribute attribute, int member) {
      * @return for example {@code members[dana].born}
      */
     public String path(Family family) {
-        return attribute == Attribute.INCOME
+        return attribute.isOfFamily()
                 ? attribute.field()
                 : "members[" + family.members().get(member).id() + "]." + attribute.field();
     }

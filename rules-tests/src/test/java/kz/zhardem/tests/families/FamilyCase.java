@@ -16,8 +16,11 @@ public record FamilyCase(Family family, LocalDate date) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("on ").append(date);
-        if (family.averageMonthlyIncome() != null) {
-            text.append(", income ").append(family.averageMonthlyIncome().toPlainString());
+        for (Attribute attribute : Attribute.values()) {
+            Object value = attribute.isOfFamily() ? attribute.of(family) : null;
+            if (value != null) {
+                text.append(", ").append(attribute.field()).append(' ').append(value);
+            }
         }
         for (int i = 0; i < family.members().size(); i++) {
             Member member = family.members().get(i);

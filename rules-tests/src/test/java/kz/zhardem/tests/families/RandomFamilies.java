@@ -1,6 +1,7 @@
 package kz.zhardem.tests.families;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,10 @@ import kz.zhardem.Child;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Member;
+import kz.zhardem.MemberBuilder;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
+import kz.zhardem.Residence;
 import kz.zhardem.tests.baseline.CalculationIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public final class RandomFamilies {
             LocalDate.of(2006, 1, 1), LocalDate.of(2006, 7, 1), LocalDate.of(2009, 7, 1), LocalDate.of(2020, 4, 1));
 
     /** Limits of ages in years. */
-    private static final int[] LIMITS = {1, 3, 18};
+    private static final int[] LIMITS = {1, 3, 7, 18, 23};
 
     private final Random random;
 
@@ -84,7 +87,7 @@ public final class RandomFamilies {
         for (int i = 0; i < children; i++) {
             LocalDate born = previous != null && chance(0.15) ? previous : values.born(date);
             previous = born;
-            members.add(child("c" + (i + 1), born, orderGiven, unknown));
+            members.add(child("c" + (i + 1), date, born, orderGiven, unknown));
         }
         int others = chance(0.25) ? 1 + random.nextInt(2) : 0;
         for (int i = 0; i < others || members.isEmpty(); i++) {
@@ -95,7 +98,33 @@ public final class RandomFamilies {
         }
         // Income is the fact that most depends on: it is unknown half as often as the others.
         BigDecimal income = chance(unknown / 2) ? null : values.income(members.size(), date);
-        return new FamilyCase(new Family(income, members), date);
+        Family.Builder family = Family.builder()
+                .averageMonthlyIncome(income)
+                .povertyLine(known(values.line(income, members.size()), unknown))
+                .residence(known(values.residence(), unknown))
+                .kandasSince(known(values.near(date), unknown))
+                .secondDwelling(yesNo(0.1, unknown))
+                .businessPremises(yesNo(0.1, unknown))
+                .buildingPlot(yesNo(0.1, unknown))
+                .severalCars(yesNo(0.1, unknown))
+                .machinery(yesNo(0.1, unknown));
+        members.forEach(family::add);
+        return new FamilyCase(family.build(), date);
+    }
+
+    /**
+     * The same facts about the family itself, with other members.
+     *
+     * @param family the family, which stays as it is
+     * @param members the other members
+     * @return a new family
+     */
+    public static Family with(Family family, List<Member> members) {
+        Family changed = new Family(null, members);
+        for (Fact fact : Fact.allOf(family)) {
+            changed = fact.attribute().isOfFamily() ? fact.put(changed, fact.in(family)) : changed;
+        }
+        return changed;
     }
 
     private int children() {
@@ -119,61 +148,64 @@ public final class RandomFamilies {
     }
 
     private Mother mother(LocalDate date, double unknown) {
-        return new Mother(
-                "m",
-                known(values.grownUp(date), unknown),
-                yesNo(0.4, unknown),
-                yesNo(0.8, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.4, unknown),
-                known(values.awards(), unknown));
+        return common(Mother.builder("m"), values.grownUp(date), unknown, 0.4, 0.8)
+                .single(yesNo(0.4, unknown))
+                .awards(known(values.awards(), unknown))
+                .build();
     }
 
     private Father father(LocalDate date, double unknown) {
-        return new Father(
-                "f",
-                known(values.grownUp(date), unknown),
-                yesNo(0.5, unknown),
-                yesNo(0.7, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.4, unknown));
+        return common(Father.builder("f"), values.grownUp(date), unknown, 0.5, 0.7)
+                .conscript(yesNo(0.4, unknown))
+                .build();
     }
 
     private OtherMember other(String id, LocalDate date, double unknown) {
         LocalDate born = chance(0.5) ? values.grownUp(date) : values.born(date);
-        return new OtherMember(
-                id,
-                known(born, unknown),
-                yesNo(0.4, unknown),
-                yesNo(0.6, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.2, unknown),
-                yesNo(0.5, unknown));
+        return common(OtherMember.builder(id), born, unknown, 0.4, 0.6)
+                .pensioner(yesNo(0.5, unknown))
+                .conscript(yesNo(0.1, unknown))
+                .build();
     }
 
-    private Child child(String id, LocalDate born, boolean orderGiven, double unknown) {
+    private Child child(String id, LocalDate date, LocalDate born, boolean orderGiven, double unknown) {
         // Birth dates are unknown half as often: of nine children all but surely one would be, and no count would be
         // sure.
-        return new Child(
-                id,
-                known(born, unknown / 2),
-                yesNo(0.2, unknown),
-                yesNo(0.6, unknown),
-                yesNo(0.1, unknown),
-                yesNo(0.2, unknown),
-                yesNo(0.05, unknown),
-                orderGiven ? known(1 + random.nextInt(6), unknown) : null,
-                yesNo(0.8, unknown),
-                yesNo(0.3, unknown),
-                yesNo(0.85, unknown),
-                yesNo(0.4, unknown),
-                yesNo(0.6, unknown),
-                yesNo(0.6, unknown),
-                yesNo(0.2, unknown));
+        return common(Child.builder(id), born, unknown, 0.2, 0.6)
+                .born(known(born, unknown / 2))
+                .birthOrder(orderGiven ? known(1 + random.nextInt(6), unknown) : null)
+                .birthRegistered(yesNo(0.8, unknown))
+                .birthGrantReceived(yesNo(0.3, unknown))
+                .livesWithMother(yesNo(0.85, unknown))
+                .alimonyEvaded(yesNo(0.4, unknown))
+                .dispensaryRegistered(yesNo(0.6, unknown))
+                .outpatientTreatment(yesNo(0.6, unknown))
+                .guardianship(yesNo(0.2, unknown))
+                .conscript(yesNo(0.1, unknown))
+                .student(yesNo(0.5, unknown))
+                .livesWithFamily(yesNo(0.85, unknown))
+                .parentalRightsLost(yesNo(0.1, unknown))
+                .countedInOtherFamily(yesNo(0.1, unknown))
+                .stillborn(yesNo(0.05, unknown))
+                .carerInsured(yesNo(0.3, unknown))
+                .adopted(yesNo(0.2, unknown))
+                .adoptedOn(known(values.near(date), unknown))
+                .guardianshipSince(known(values.near(date), unknown))
+                .build();
+    }
+
+    private <B extends MemberBuilder<B>> B common(
+            B builder, LocalDate born, double unknown, double working, double ableToWork) {
+        return builder.born(known(born, unknown))
+                .working(yesNo(working, unknown))
+                .ableToWork(yesNo(ableToWork, unknown))
+                .hiv(yesNo(0.1, unknown))
+                .disability(yesNo(0.15, unknown))
+                .pensioner(yesNo(0.1, unknown))
+                .fullStateSupport(yesNo(0.1, unknown))
+                .imprisoned(yesNo(0.1, unknown))
+                .severeDisability(yesNo(0.1, unknown))
+                .carer(yesNo(0.2, unknown));
     }
 
     private @Nullable Boolean yesNo(double likelihood, double unknown) {
@@ -192,6 +224,8 @@ public final class RandomFamilies {
     static final class Values {
 
         private static final List<Award> AWARDS = List.of(Award.values());
+
+        private static final List<Residence> RESIDENCES = List.of(Residence.values());
 
         private final Random random;
 
@@ -244,6 +278,27 @@ public final class RandomFamilies {
             return BigDecimal.valueOf(limit + random.nextInt(5) - 2, 2);
         }
 
+        /** The income of one member, give or take two tiyn; or anything. */
+        BigDecimal line(@Nullable BigDecimal income, int members) {
+            if (income == null || random.nextInt(4) == 0) {
+                return BigDecimal.valueOf(random.nextInt(12_000_000), random.nextInt(3));
+            }
+            BigDecimal share = income.divide(BigDecimal.valueOf(members), 2, RoundingMode.HALF_EVEN);
+            return share.add(BigDecimal.valueOf(random.nextInt(5) - 2L, 2)).max(BigDecimal.ZERO);
+        }
+
+        Residence residence() {
+            // Most people are citizens.
+            return random.nextBoolean() ? Residence.CITIZEN : RESIDENCES.get(random.nextInt(RESIDENCES.size()));
+        }
+
+        /** The day itself, a day or two before or after, or years before. */
+        LocalDate near(LocalDate date) {
+            return random.nextBoolean()
+                    ? date.plusDays(random.nextInt(5) - 2L)
+                    : date.minusDays(random.nextInt(10 * 365));
+        }
+
         /** Any value that a fact of this kind can have on the day. */
         Object any(Fact fact, Family family, LocalDate date) {
             return switch (fact.attribute()) {
@@ -251,6 +306,10 @@ public final class RandomFamilies {
                 case BORN -> random.nextInt(4) == 0 ? grownUp(date) : born(date);
                 case AWARDS -> awards();
                 case BIRTH_ORDER -> 1 + random.nextInt(6);
+                case POVERTY_LINE ->
+                    line(family.averageMonthlyIncome(), family.members().size());
+                case RESIDENCE -> residence();
+                case KANDAS_SINCE, ADOPTED_ON, GUARDIANSHIP_SINCE -> near(date);
                 default -> random.nextBoolean();
             };
         }

@@ -45,7 +45,7 @@ public final class SmallestCase {
         for (int i = 0; i < family.members().size() && family.members().size() > 1; i++) {
             List<Member> members = new ArrayList<>(family.members());
             members.remove(i);
-            candidates.add(new FamilyCase(new Family(family.averageMonthlyIncome(), members), big.date()));
+            candidates.add(new FamilyCase(RandomFamilies.with(family, members), big.date()));
         }
         for (Fact fact : Fact.allOf(family)) {
             Object value = fact.in(family);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import kz.zhardem.Award;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -37,34 +36,49 @@ class DecideTest {
 
         Family expected = Family.builder()
                 .averageMonthlyIncome(new BigDecimal("18000.75"))
-                .add(new Mother(
-                        "m",
-                        LocalDate.of(1976, 3, 2),
-                        false,
-                        true,
-                        true,
-                        false,
-                        false,
-                        true,
-                        Set.of(Award.KUMIS_ALQA, Award.MATERNAL_GLORY_I)))
-                .add(new Father("f", LocalDate.of(1975, 11, 20), false, true, false, false, false, true))
-                .add(new Child(
-                        "c",
-                        LocalDate.of(2006, 8, 1),
-                        false,
-                        false,
-                        true,
-                        true,
-                        false,
-                        2,
-                        true,
-                        false,
-                        true,
-                        false,
-                        true,
-                        false,
-                        false))
-                .add(new OtherMember("o", LocalDate.of(1940, 1, 31), false, false, false, true, true))
+                .add(Mother.builder("m")
+                        .born("1976-03-02")
+                        .working(false)
+                        .ableToWork(true)
+                        .hiv(true)
+                        .disability(false)
+                        .pensioner(false)
+                        .single(true)
+                        .awards(Award.KUMIS_ALQA, Award.MATERNAL_GLORY_I)
+                        .build())
+                .add(Father.builder("f")
+                        .born("1975-11-20")
+                        .working(false)
+                        .ableToWork(true)
+                        .hiv(false)
+                        .disability(false)
+                        .pensioner(false)
+                        .conscript(true)
+                        .build())
+                .add(Child.builder("c")
+                        .born("2006-08-01")
+                        .working(false)
+                        .ableToWork(false)
+                        .hiv(true)
+                        .disability(true)
+                        .pensioner(false)
+                        .birthOrder(2)
+                        .birthRegistered(true)
+                        .birthGrantReceived(false)
+                        .livesWithMother(true)
+                        .alimonyEvaded(false)
+                        .dispensaryRegistered(true)
+                        .outpatientTreatment(false)
+                        .guardianship(false)
+                        .build())
+                .add(OtherMember.builder("o")
+                        .born("1940-01-31")
+                        .working(false)
+                        .ableToWork(false)
+                        .hiv(false)
+                        .disability(true)
+                        .pensioner(true)
+                        .build())
                 .build();
         assertThat(families).containsExactly(expected);
     }

@@ -1,0 +1,142 @@
+package kz.zhardem.drools;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.zhardem.Child;
+import kz.zhardem.Family;
+import kz.zhardem.Father;
+import kz.zhardem.Member;
+import kz.zhardem.OtherMember;
+import kz.zhardem.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many members of a family are so or so on a day.
+ *
+ * @param children those of the family
+ */
+record Headcount(Family family, List<Child> children, LocalDate date) {
+
+    static final int MAJORITY = 18;
+
+    /** Full-time students count up to the day before this birthday. */
+    private static final int STUDENTS_UP_TO = 23;
+
+    private static final int FIRST_BIRTHDAY = 1;
+
+    /** Whoever is six counts up to the day before this birthday. */
+    private static final int SEVENTH_BIRTHDAY = 7;
+
+    /** What is known of a number; empty when the property is none that is counted here. */
+    Optional<Knowledge> of(Property property) {
+        return Optional.ofNullable(
+                switch (property.path()) {
+                    case "family.minorChildren", "mother.minorChildren" -> Counts.count(children, this::minor);
+                    case "family.minorChildrenWithDisability" ->
+                        Counts.count(children, child -> minor(child).and(child, "disability", child.disability()));
+                    case "mother.minorChildrenLivingWithHer" ->
+                        Counts.count(
+                                children, child -> minor(child).and(child, "livesWithMother", child.livesWithMother()));
+                    case "family.idleAdults" -> Counts.count(family.members(), this::idle);
+                    case "family.childrenOfLargeFamily" -> Counts.count(children, this::ofLargeFamily);
+                    case "family.countedMembers" -> countedMembers();
+                    case "family.childrenFromOneToSix" ->
+                        Counts.count(
+                                children, child -> counted(child).and(aged(child, FIRST_BIRTHDAY, SEVENTH_BIRTHDAY)));
+                    case "family.ableMembers" -> Counts.count(family.members(), this::able);
+                    case "family.ableMembersNotCaring" ->
+                        Counts.count(family.members(), member -> able(member).andNot(member, "carer", member.carer()));
+                    case "family.membersWithSevereDisability" ->
+                        Counts.count(
+                                family.members(),
+                                member -> counted(member).and(member, "severeDisability", member.severeDisability()));
+                    default -> null;
+                });
+    }
+
+    /** How many members count for targeted assistance. */
+    Knowledge countedMembers() {
+        return Counts.count(family.members(), Headcount::counted);
+    }
+
+    /** The birthdays on which time alone changes a number; none of a number that does not depend on ages. */
+    static Set<Integer> birthdays(Property property) {
+        return switch (property.name()) {
+            case "minorChildren",
+                    "minorChildrenWithDisability",
+                    "minorChildrenLivingWithHer",
+                    "idleAdults",
+                    "ableMembers",
+                    "ableMembersNotCaring" -> Set.of(MAJORITY);
+            case "childrenOfLargeFamily" -> Set.of(MAJORITY, STUDENTS_UP_TO);
+            case "childrenFromOneToSix" -> Set.of(FIRST_BIRTHDAY, SEVENTH_BIRTHDAY);
+            default -> Set.of();
+        };
+    }
+
+    /** From one birthday up to the day before another. */
+    private Counts aged(Member member, int from, int before) {
+        LocalDate born = member.born();
+        if (born == null) {
+            return Counts.by(FactPath.of(member, "born"));
+        }
+        long age = ChronoUnit.YEARS.between(born, date);
+        return Counts.of(from <= age && age < before);
+    }
+
+    private Counts minor(Child child) {
+        return aged(child, 0, MAJORITY);
+    }
+
+    private Counts adult(Member member) {
+        return member.role() == Role.MOTHER || member.role() == Role.FATHER
+                ? Counts.YES
+                : aged(member, MAJORITY, Integer.MAX_VALUE);
+    }
+
+    private Counts idle(Member member) {
+        return adult(member).and(member, "ableToWork", member.ableToWork()).andNot(member, "working", member.working());
+    }
+
+    private Counts ofLargeFamily(Child child) {
+        Counts lives = Counts.YES.and(child, "livesWithFamily", child.livesWithFamily());
+        Counts studies = Counts.YES.and(child, "student", child.student());
+        return livingOrStudying(child, lives, studies)
+                .andNot(child, "fullStateSupport", child.fullStateSupport())
+                .andNot(child, "parentalRightsLost", child.parentalRightsLost())
+                .andNot(child, "countedInOtherFamily", child.countedInOtherFamily());
+    }
+
+    private Counts livingOrStudying(Child child, Counts lives, Counts studies) {
+        Counts minor = minor(child);
+        return switch (minor.truth()) {
+            case TRUE -> lives;
+            case FALSE -> aged(child, MAJORITY, STUDENTS_UP_TO).and(studies);
+            case UNKNOWN -> minor.and(lives.or(studies));
+        };
+    }
+
+    private static Counts counted(Member member) {
+        return Counts.YES
+                .andNot(member, "fullStateSupport", member.fullStateSupport())
+                .andNot(member, "conscript", conscript(member))
+                .andNot(member, "imprisoned", member.imprisoned());
+    }
+
+    private static @Nullable Boolean conscript(Member member) {
+        if (member instanceof Father father) {
+            return father.conscript();
+        }
+        if (member instanceof Child child) {
+            return child.conscript();
+        }
+        return member instanceof OtherMember other ? other.conscript() : Boolean.FALSE;
+    }
+
+    private Counts able(Member member) {
+        return adult(member).and(counted(member)).and(member, "ableToWork", member.ableToWork());
+    }
+}
