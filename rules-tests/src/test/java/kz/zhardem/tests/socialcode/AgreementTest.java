@@ -50,7 +50,8 @@ class AgreementTest {
                 mismatches.putIfAbsent(kind(difference), seed);
             }
             for (Answer answer : expected) {
-                seen.merge(answer.benefit() + " " + answer.outcome() + (answer.silent() ? " silent" : ""), 1L, Long::sum);
+                seen.merge(
+                        answer.benefit() + " " + answer.outcome() + (answer.silent() ? " silent" : ""), 1L, Long::sum);
             }
         });
         if (!mismatches.isEmpty()) {
@@ -59,7 +60,9 @@ class AgreementTest {
                     .map(mismatch -> describe(mismatch.getKey(), mismatch.getValue()))
                     .collect(Collectors.joining("\n\n", mismatches.size() + " kinds of mismatches\n", "")));
         }
-        assertThat(seen).as("all outcomes of all benefits, and all silences, have been compared").hasSize(6 * 3 + 4);
+        assertThat(seen)
+                .as("all outcomes of all benefits, and all silences, have been compared")
+                .hasSize(6 * 3 + 4);
         assertThat(seen.values()).allMatch(times -> times >= CASES / 200);
     }
 
@@ -98,8 +101,8 @@ class AgreementTest {
     private static List<String> differences(DatedCase facts, List<Answer> expected) {
         List<Decision> decisions;
         try {
-            decisions = ENGINE.decide(facts.family(), facts.date(), facts.knownOn())
-                    .decisions();
+            decisions =
+                    ENGINE.decide(facts.family(), facts.date(), facts.knownOn()).decisions();
         } catch (RuntimeException e) {
             return List.of("the engine: throws: " + e);
         }
@@ -124,10 +127,11 @@ class AgreementTest {
 
     /** A gap is the benefit's own and holds on the day. */
     private static boolean gapsOfTheDay(Decision decision, LocalDate date) {
-        return decision.gaps().stream().allMatch(gap -> gap.value().startsWith(decision.benefit() + ".")
-                && (gap.from() == null || !gap.from().isAfter(date))
-                && (gap.until() == null || !gap.until().isBefore(date))
-                && !gap.why().isBlank());
+        return decision.gaps().stream()
+                .allMatch(gap -> gap.value().startsWith(decision.benefit() + ".")
+                        && (gap.from() == null || !gap.from().isAfter(date))
+                        && (gap.until() == null || !gap.until().isBefore(date))
+                        && !gap.why().isBlank());
     }
 
     private static List<String> claims(List<Answer> answers) {

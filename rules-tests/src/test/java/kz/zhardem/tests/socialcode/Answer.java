@@ -1,6 +1,7 @@
 package kz.zhardem.tests.socialcode;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,23 +44,28 @@ record Answer(
     }
 
     static Answer refused(String benefit, String subject) {
-        return new Answer(
-                benefit, subject, Outcome.REFUSED, null, new TreeSet<>(), false, null, new TreeSet<>());
+        return new Answer(benefit, subject, Outcome.REFUSED, null, new TreeSet<>(), false, null, new TreeSet<>());
     }
 
     static Answer granted(String benefit, String subject, BigDecimal amount) {
-        return new Answer(
-                benefit, subject, Outcome.GRANTED, amount, new TreeSet<>(), false, null, new TreeSet<>());
+        return new Answer(benefit, subject, Outcome.GRANTED, amount, new TreeSet<>(), false, null, new TreeSet<>());
     }
 
     static Answer open(String benefit, String subject, SortedSet<String> missing, boolean silent) {
-        return new Answer(
-                benefit, subject, Outcome.UNDETERMINED, null, missing, silent, null, new TreeSet<>());
+        return new Answer(benefit, subject, Outcome.UNDETERMINED, null, missing, silent, null, new TreeSet<>());
+    }
+
+    /** What facts can change besides the conditions. */
+    List<@Nullable Object> result() {
+        List<@Nullable Object> result = new ArrayList<>();
+        result.add(outcome);
+        result.add(amount);
+        result.add(silent);
+        return result;
     }
 
     Answer on(List<String> conditionsThatHold) {
-        return new Answer(
-                benefit, subject, outcome, amount, missing, silent, conditionsThatHold, detailsMissing);
+        return new Answer(benefit, subject, outcome, amount, missing, silent, conditionsThatHold, detailsMissing);
     }
 
     Answer onConditionsThatDependOn(SortedSet<String> facts) {

@@ -13,6 +13,7 @@ import kz.zhardem.Arrears;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
+import kz.zhardem.tests.families.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,9 +110,9 @@ class ArrearsTest {
 
     private static Family moved(Family family, long years) {
         Family moved = family;
-        for (String path : FactPaths.of(family)) {
-            if (FactPaths.value(family, path) instanceof LocalDate day) {
-                moved = moved.with(path, day.minusYears(years));
+        for (Fact fact : Fact.allOf(family)) {
+            if (fact.in(family) instanceof LocalDate day) {
+                moved = fact.put(moved, day.minusYears(years));
             }
         }
         return moved;
@@ -132,8 +133,7 @@ class ArrearsTest {
                 BigDecimal after = due.isOpen(claim, month) ? null : due.due(claim, month);
                 BigDecimal difference = before == null || after == null ? null : after.subtract(before);
                 if (difference == null || difference.signum() != 0) {
-                    expected.add(new Arrears.Month(
-                            month, claim.benefit(), claim.subject(), before, after, difference));
+                    expected.add(new Arrears.Month(month, claim.benefit(), claim.subject(), before, after, difference));
                     complete &= difference != null;
                     total = difference == null ? total : total.add(difference);
                     differing += difference == null ? 0 : 1;

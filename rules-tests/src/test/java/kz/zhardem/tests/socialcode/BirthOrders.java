@@ -116,8 +116,7 @@ final class BirthOrders {
         Choice<Boolean> lost = Choice.of(child.id(), "parentalRightsLost", child.parentalRightsLost());
         List<LocalDate> elderOrNot = List.of(LocalDate.MIN, date);
         Choice<LocalDate> day = Choice.of(Choice.path(child.id(), "born"), child.born(), elderOrNot);
-        return new Share(
-                List.of(lost, day), () -> lost.get() && isElder(day.get(), listedBefore, born) ? -1 : 0);
+        return new Share(List.of(lost, day), () -> lost.get() && isElder(day.get(), listedBefore, born) ? -1 : 0);
     }
 
     /** The child's own date; while it is unknown, every one that is eligible and that tells it apart from the others. */

@@ -26,6 +26,7 @@ import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Subject;
 import kz.zhardem.Timeline;
+import kz.zhardem.tests.families.RandomFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** A period decided one day after the other, and what is due in it counted from the days. */
@@ -72,7 +73,7 @@ final class Days {
 
     /** The family as it is on a day; without members there is none. */
     static Family bornBy(LocalDate date, Family family) {
-        return DatedCase.withMembers(family, members(date, family));
+        return RandomFamilies.with(family, members(date, family));
     }
 
     private static List<Member> members(LocalDate date, Family family) {
@@ -89,7 +90,7 @@ final class Days {
         Set<String> subjects = new HashSet<>(List.of(Decision.FAMILY));
         members.forEach(member -> subjects.add(member.id()));
         try {
-            for (Decision decision : rules.decide(DatedCase.withMembers(family, members), date, knownOn)) {
+            for (Decision decision : rules.decide(RandomFamilies.with(family, members), date, knownOn)) {
                 put(
                         new Claim(decision.benefit(), decision.subject()),
                         date,
@@ -144,7 +145,8 @@ final class Days {
     /** What is due of one line in a month: of a monthly benefit what its first granted day of the month says. */
     BigDecimal due(Claim claim, YearMonth month) {
         boolean once = frequency(claim) == Frequency.ONE_TIME;
-        for (Map.Entry<LocalDate, Day> day : days.getOrDefault(claim, new TreeMap<>()).entrySet()) {
+        for (Map.Entry<LocalDate, Day> day :
+                days.getOrDefault(claim, new TreeMap<>()).entrySet()) {
             BigDecimal amount = day.getValue().amount();
             boolean inMonth = YearMonth.from(day.getKey()).equals(month);
             if (amount != null && (once || inMonth)) {

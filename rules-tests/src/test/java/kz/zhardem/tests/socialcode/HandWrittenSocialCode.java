@@ -154,15 +154,15 @@ final class HandWrittenSocialCode {
                 .mustBe(false, child.parentalRightsLost(), Choice.path(child.id(), "parentalRightsLost"));
     }
 
-    private static Answer answer(
-            String benefit, Child child, Requirements requirements, BirthOrders.Amounts amounts) {
+    private static Answer answer(String benefit, Child child, Requirements requirements, BirthOrders.Amounts amounts) {
         if (requirements.isRefused()) {
             return Answer.refused(benefit, child.id());
         }
         SortedSet<String> missing = requirements.missing();
         missing.addAll(amounts.missing());
         return missing.isEmpty()
-                ? Answer.granted(benefit, child.id(), amounts.possible().iterator().next())
+                ? Answer.granted(
+                        benefit, child.id(), amounts.possible().iterator().next())
                 : Answer.open(benefit, child.id(), missing, false);
     }
 
@@ -184,8 +184,8 @@ final class HandWrittenSocialCode {
 
     /** Articles 183 to 185. */
     private Answer disabledChild(Child child) {
-        Requirements requirements = new Requirements(date)
-                .mustBe(true, child.disability(), Choice.path(child.id(), "disability"));
+        Requirements requirements =
+                new Requirements(date).mustBe(true, child.disability(), Choice.path(child.id(), "disability"));
         young(requirements, child, born -> Ages.years(born, date) < LargeFamily.ADULT);
         if (requirements.underSocialCode()) {
             requirements.equalToCitizen(family);
@@ -195,8 +195,7 @@ final class HandWrittenSocialCode {
         return answer("disabled-child-allowance", child.id(), requirements, Rates.disabledChild(date));
     }
 
-    private static Answer answer(
-            String benefit, String subject, Requirements requirements, @Nullable BigDecimal due) {
+    private static Answer answer(String benefit, String subject, Requirements requirements, @Nullable BigDecimal due) {
         if (requirements.isRefused()) {
             return Answer.refused(benefit, subject);
         }

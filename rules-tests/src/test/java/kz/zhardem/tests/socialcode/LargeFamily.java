@@ -63,7 +63,8 @@ final class LargeFamily {
         boolean silent = amount.applyAsLong(FOUR) == SILENT;
         return !missing.isEmpty() || silent
                 ? Answer.open(BENEFIT, Decision.FAMILY, missing, silent)
-                : Answer.granted(BENEFIT, Decision.FAMILY, BigDecimal.valueOf(due).setScale(2));
+                : Answer.granted(
+                        BENEFIT, Decision.FAMILY, BigDecimal.valueOf(due).setScale(2));
     }
 
     /** Whether a child is one of those that make a family large, and which facts say so besides age and state support. */
@@ -84,12 +85,12 @@ final class LargeFamily {
         Belongs(Member member, Choice<Integer> age, Choice<Boolean> fullStateSupport) {
             this.age = age;
             this.fullStateSupport = fullStateSupport;
-            Child child = member instanceof Child one ? one : Child.builder("nobody").build();
+            Child child =
+                    member instanceof Child one ? one : Child.builder("nobody").build();
             this.livesWithFamily = Choice.of(child.id(), "livesWithFamily", child.livesWithFamily());
             this.student = Choice.of(child.id(), "student", child.student());
             this.parentalRightsLost = Choice.of(child.id(), "parentalRightsLost", child.parentalRightsLost());
-            this.countedInOtherFamily =
-                    Choice.of(child.id(), "countedInOtherFamily", child.countedInOtherFamily());
+            this.countedInOtherFamily = Choice.of(child.id(), "countedInOtherFamily", child.countedInOtherFamily());
         }
 
         List<Choice<?>> facts() {

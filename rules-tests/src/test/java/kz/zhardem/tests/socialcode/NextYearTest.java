@@ -31,7 +31,8 @@ class NextYearTest {
 
     private static final String MINIMUM = "base-figures/subsistence-minimum.yaml";
 
-    private static final String LINE = "  - { from: \"2027-01-01\", value: \"5000\", source: \"made up for a test\" }\n";
+    private static final String LINE =
+            "  - { from: \"2027-01-01\", value: \"5000\", source: \"made up for a test\" }\n";
 
     private final Path folder;
 
@@ -66,7 +67,8 @@ class NextYearTest {
         addYear(MINIMUM);
         BenefitRules edited = BenefitRules.load(folder);
 
-        Decision grant = edited.decide(newborn(), DAY).find("birth-grant", "child").orElseThrow();
+        Decision grant =
+                edited.decide(newborn(), DAY).find("birth-grant", "child").orElseThrow();
         assertThat(grant.amount()).isEqualTo(new BigDecimal("190000.00"));
         assertThat(edited.coverage().due())
                 .extracting(Coverage.Due::figure)

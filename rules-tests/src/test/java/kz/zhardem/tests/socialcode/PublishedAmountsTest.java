@@ -25,7 +25,14 @@ class PublishedAmountsTest {
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}, {6}")
     @CsvFileSource(resources = ROWS, useHeadersInDisplayName = false, numLinesToSkip = 4)
-    void comesOut(LocalDate date, String benefit, String what, BigDecimal published, int times, String rounding, String source) {
+    void comesOut(
+            LocalDate date,
+            String benefit,
+            String what,
+            BigDecimal published,
+            int times,
+            String rounding,
+            String source) {
         BigDecimal expected = published.multiply(BigDecimal.valueOf(times)).setScale(2);
         Decision decision = decision(RULES.decide(family(what, date), date), benefit);
 

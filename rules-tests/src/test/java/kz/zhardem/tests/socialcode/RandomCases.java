@@ -1,7 +1,5 @@
 package kz.zhardem.tests.socialcode;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +17,9 @@ import kz.zhardem.Member;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import kz.zhardem.Residence;
-import org.jspecify.annotations.Nullable;
+import kz.zhardem.tests.families.Attribute;
+import kz.zhardem.tests.families.Completions;
+import kz.zhardem.tests.families.Fact;
 
 /**
  * Makes up families whose facts crowd around the limits of the Social Code and its predecessors, on days that crowd around the
@@ -68,26 +68,30 @@ final class RandomCases {
     private static final int[] LIMITS = {12, 18, 18, 7 * 12, 18 * 12, 23 * 12};
 
     /** How often a fact is so; of the others, half of the time. */
-    private static final Map<String, Double> LIKELY = Map.ofEntries(
-            Map.entry("birthGrantReceived", 0.2),
-            Map.entry("livesWithFamily", 0.9),
-            Map.entry("disability", 0.15),
-            Map.entry("severeDisability", 0.05),
-            Map.entry("fullStateSupport", 0.06),
-            Map.entry("imprisoned", 0.05),
-            Map.entry("conscript", 0.07),
-            Map.entry("parentalRightsLost", 0.08),
-            Map.entry("countedInOtherFamily", 0.06),
-            Map.entry("stillborn", 0.04),
-            Map.entry("carerInsured", 0.3),
-            Map.entry("adopted", 0.15),
-            Map.entry("guardianship", 0.15),
-            Map.entry("secondDwelling", 0.06),
-            Map.entry("businessPremises", 0.06),
-            Map.entry("buildingPlot", 0.06),
-            Map.entry("severalCars", 0.3),
-            Map.entry("machinery", 0.06),
-            Map.entry("hiv", 0.05));
+    private static final Map<Attribute, Double> LIKELY = Map.ofEntries(
+            Map.entry(Attribute.BIRTH_GRANT_RECEIVED, 0.2),
+            Map.entry(Attribute.LIVES_WITH_FAMILY, 0.9),
+            Map.entry(Attribute.DISABILITY, 0.15),
+            Map.entry(Attribute.SEVERE_DISABILITY, 0.05),
+            Map.entry(Attribute.FULL_STATE_SUPPORT, 0.06),
+            Map.entry(Attribute.IMPRISONED, 0.05),
+            Map.entry(Attribute.CONSCRIPT, 0.07),
+            Map.entry(Attribute.PARENTAL_RIGHTS_LOST, 0.08),
+            Map.entry(Attribute.COUNTED_IN_OTHER_FAMILY, 0.06),
+            Map.entry(Attribute.STILLBORN, 0.04),
+            Map.entry(Attribute.CARER_INSURED, 0.3),
+            Map.entry(Attribute.ADOPTED, 0.15),
+            Map.entry(Attribute.GUARDIANSHIP, 0.15),
+            Map.entry(Attribute.SECOND_DWELLING, 0.06),
+            Map.entry(Attribute.BUSINESS_PREMISES, 0.06),
+            Map.entry(Attribute.BUILDING_PLOT, 0.06),
+            Map.entry(Attribute.SEVERAL_CARS, 0.3),
+            Map.entry(Attribute.MACHINERY, 0.06),
+            Map.entry(Attribute.HIV, 0.05));
+
+    private static final List<Residence> RESIDENCES = List.of(Residence.values());
+
+    private static final List<Award> AWARDS = List.of(Award.values());
 
     private final Random random;
 
@@ -104,23 +108,23 @@ final class RandomCases {
         LocalDate date = date();
         List<Member> members = new ArrayList<>();
         if (chance(0.85)) {
-            members.add(member(Mother.class, "m", date, unknown));
+            members.add(member(Mother.builder("m").build(), date, unknown));
         }
         if (chance(0.7)) {
-            members.add(member(Father.class, "f", date, unknown));
+            members.add(member(Father.builder("f").build(), date, unknown));
         }
         addChildren(members, date, unknown);
         int others = chance(0.25) ? 1 + random.nextInt(2) : 0;
         for (int i = 0; i < others || members.isEmpty(); i++) {
-            members.add(member(OtherMember.class, "o" + (i + 1), date, unknown));
+            members.add(member(OtherMember.builder("o" + (i + 1)).build(), date, unknown));
         }
         if (chance(0.3)) {
             Collections.shuffle(members, random);
         }
         Family family = new Family(null, members);
-        for (RecordComponent fact : FactPaths.facts(Family.class)) {
-            if (!chance(unknown)) {
-                family = family.with(fact.getName(), any(fact.getName(), fact.getType(), family, date));
+        for (Fact fact : Fact.allOf(family)) {
+            if (fact.member() == Fact.FAMILY && !chance(unknown)) {
+                family = fact.put(family, any(fact.attribute(), family, date));
             }
         }
         return new DatedCase(family, date, knownOn(date));
@@ -132,7 +136,7 @@ final class RandomCases {
         boolean ordersGiven = chance(0.3);
         LocalDate previous = null;
         for (int i = 0; i < children; i++) {
-            Child child = member(Child.class, "c" + (i + 1), date, unknown);
+            Child child = (Child) member(Child.builder("c" + (i + 1)).build(), date, unknown);
             Child.Builder same = child.toBuilder();
             if (!ordersGiven) {
                 same.birthOrder(null);
@@ -163,73 +167,45 @@ final class RandomCases {
         return date.isAfter(LAST_DAY) ? LAST_DAY : date;
     }
 
-    private <M extends Record & Member> M member(Class<M> type, String id, LocalDate date, double unknown) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        boolean grownUp = type != Child.class && chance(0.9);
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            types[i] = components[i].getType();
-            if (name.equals("id")) {
-                values[i] = id;
-            } else if (!chance(unknown)) {
-                values[i] = grownUp && name.equals("born") ? grownUp(date) : any(name, types[i], null, date);
+    private Member member(Member nothingKnown, LocalDate date, double unknown) {
+        Family alone = new Family(null, List.of(nothingKnown));
+        boolean grownUp = !(nothingKnown instanceof Child) && chance(0.9);
+        for (Fact fact : Fact.allOf(alone)) {
+            if (fact.member() != Fact.FAMILY && !chance(unknown)) {
+                boolean ofGrownUp = grownUp && fact.attribute() == Attribute.BORN;
+                alone = fact.put(alone, ofGrownUp ? grownUp(date) : any(fact.attribute(), alone, date));
             }
         }
-        try {
-            Constructor<M> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return alone.members().get(0);
     }
 
-    /** Any value that a fact can have on the day; the family is told where the fact is the family's. */
-    Object any(String name, Class<?> type, @Nullable Family family, LocalDate date) {
-        if (type == Boolean.class) {
-            return chance(LIKELY.getOrDefault(name, 0.5));
-        }
-        if (type == LocalDate.class) {
-            return name.equals("born") ? born(date) : near(date);
-        }
-        if (type == Integer.class) {
-            return 1 + random.nextInt(6);
-        }
-        if (type == Residence.class) {
-            return chance(0.6) ? Residence.CITIZEN : Residence.values()[random.nextInt(Residence.values().length)];
-        }
-        if (type == Set.class) {
-            return awards();
-        }
-        if (type == BigDecimal.class && family != null) {
-            return name.equals("povertyLine") ? povertyLine(family) : income(family);
-        }
-        throw new IllegalArgumentException("no values for " + name);
+    /** Any value that a fact can have on the day. */
+    private Object any(Attribute attribute, Family family, LocalDate date) {
+        return switch (attribute) {
+            case INCOME -> income(family);
+            case POVERTY_LINE -> povertyLine(family);
+            case RESIDENCE -> chance(0.6) ? Residence.CITIZEN : RESIDENCES.get(random.nextInt(RESIDENCES.size()));
+            case BORN -> born(date);
+            case KANDAS_SINCE, ADOPTED_ON, GUARDIANSHIP_SINCE -> near(date);
+            case AWARDS -> awards();
+            case BIRTH_ORDER -> 1 + random.nextInt(6);
+            default -> chance(LIKELY.getOrDefault(attribute, 0.5));
+        };
     }
 
-    /** Another case with a value for one fact. */
-    DatedCase put(DatedCase facts, String path) {
-        String name = path.substring(path.lastIndexOf('.') + 1);
-        for (Class<?> type : List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class)) {
-            for (RecordComponent fact : FactPaths.facts(type)) {
-                if (fact.getName().equals(name)) {
-                    Object value = name.equals("born") && chance(0.2)
-                            ? grownUp(facts.date())
-                            : any(name, fact.getType(), facts.family(), facts.date());
-                    return facts.with(facts.family().with(path, value));
-                }
-            }
-        }
-        throw new IllegalArgumentException(path);
+    /** The case with some value for one fact. */
+    DatedCase put(DatedCase facts, Fact fact) {
+        boolean ofGrownUp = fact.attribute() == Attribute.BORN && chance(0.2);
+        Object value = ofGrownUp ? grownUp(facts.date()) : any(fact.attribute(), facts.family(), facts.date());
+        return facts.with(fact.put(facts.family(), value));
     }
 
     /** Fills in everything that is open. An open birth order is sometimes left to follow from the birth dates. */
     DatedCase complete(DatedCase partial) {
         DatedCase complete = partial;
-        for (String path : FactPaths.open(partial.family())) {
-            if (!FactPaths.isOrder(path, partial.family()) || chance(0.5)) {
-                complete = put(complete, path);
+        for (Fact fact : Completions.openFacts(partial.family())) {
+            if (fact.attribute() != Attribute.BIRTH_ORDER || chance(0.5)) {
+                complete = put(complete, fact);
             }
         }
         return complete;
@@ -237,8 +213,7 @@ final class RandomCases {
 
     private LocalDate born(LocalDate date) {
         LocalDate born = switch (random.nextInt(6)) {
-            case 0, 1 ->
-                date.minusMonths(LIMITS[random.nextInt(LIMITS.length)]).plusDays(random.nextInt(5) - 2L);
+            case 0, 1 -> date.minusMonths(LIMITS[random.nextInt(LIMITS.length)]).plusDays(random.nextInt(5) - 2L);
             case 2 -> date.minusDays(random.nextInt(2 * 365));
             case 3 -> LocalDate.of((date.getYear() - random.nextInt(20)) / 4 * 4, 2, 29);
             case 4 -> date.minusYears(random.nextInt(24)).plusDays(random.nextInt(3) - 1L);
@@ -260,7 +235,7 @@ final class RandomCases {
     private Set<Award> awards() {
         EnumSet<Award> awards = EnumSet.noneOf(Award.class);
         while (chance(0.45)) {
-            awards.add(Award.values()[random.nextInt(Award.values().length)]);
+            awards.add(AWARDS.get(random.nextInt(AWARDS.size())));
         }
         return awards;
     }
@@ -274,8 +249,8 @@ final class RandomCases {
             case 1 -> BigDecimal.valueOf(random.nextInt(300_000));
             case 2 -> BigDecimal.ZERO;
             default -> {
-                BigDecimal limit = line.multiply(BigDecimal.valueOf(members))
-                        .add(BigDecimal.valueOf(random.nextInt(5) - 2L, 2));
+                BigDecimal limit =
+                        line.multiply(BigDecimal.valueOf(members)).add(BigDecimal.valueOf(random.nextInt(5) - 2L, 2));
                 yield limit.signum() < 0 ? BigDecimal.ZERO : limit;
             }
         };
@@ -284,7 +259,8 @@ final class RandomCases {
     private BigDecimal povertyLine(Family family) {
         BigDecimal income = family.averageMonthlyIncome();
         if (income != null && chance(0.5)) {
-            return BigDecimal.valueOf(20_000L + income.longValue() / family.members().size());
+            return BigDecimal.valueOf(
+                    20_000L + income.longValue() / family.members().size());
         }
         return chance(0.5)
                 ? BigDecimal.valueOf(15_000L + random.nextInt(40_000))

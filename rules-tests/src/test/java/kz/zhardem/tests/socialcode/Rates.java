@@ -51,8 +51,7 @@ final class Rates {
         if (before(date, "2020-01-01")) {
             return null;
         }
-        boolean perChild =
-                !date.isBefore(Requirements.SOCIAL_CODE) || !knownOn.isBefore(SIGNED_FOR_EIGHT_AND_MORE);
+        boolean perChild = !date.isBefore(Requirements.SOCIAL_CODE) || !knownOn.isBefore(SIGNED_FOR_EIGHT_AND_MORE);
         return switch (children) {
             case 4 -> index("16.03", date);
             case 5 -> index("20.04", date);

@@ -80,8 +80,7 @@ final class Requirements {
     }
 
     /** What began on a day, if it is so at all: an adoption, a guardianship. */
-    Requirements begunIfAny(
-            @Nullable Boolean isSo, String factPath, @Nullable LocalDate since, String sincePath) {
+    Requirements begunIfAny(@Nullable Boolean isSo, String factPath, @Nullable LocalDate since, String sincePath) {
         boolean begun = since != null && !since.isAfter(date);
         if (begun || (isSo != null && !isSo)) {
             return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import kz.zhardem.BenefitRules;
@@ -22,6 +24,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Timeline;
 import kz.zhardem.Timeline.Line;
 import kz.zhardem.Timeline.Stretch;
+import kz.zhardem.tests.families.RandomFamilies;
 import org.junit.jupiter.api.Test;
 
 /** A timeline says of every day what deciding for that day says, and no change where there is none. */
@@ -64,7 +67,7 @@ class TimelineTest {
             members.add(member instanceof Child one ? one.toBuilder().born(born).build() : member);
             number += child ? 1 : 0;
         }
-        DatedCase grown = facts.with(DatedCase.withMembers(facts.family(), members));
+        DatedCase grown = facts.with(RandomFamilies.with(facts.family(), members));
         check(grown, FIRST_DAY, LocalDate.of(2027, 2, 15));
     }
 
@@ -88,7 +91,7 @@ class TimelineTest {
         for (Line line : timeline.lines()) {
             Days.Claim claim = new Days.Claim(line.benefit(), line.subject());
             assertThat(line.frequency()).as(where).isEqualTo(days.frequency(claim));
-            check(line, to, days.lines().getOrDefault(claim, new java.util.TreeMap<>()), where);
+            check(line, to, days.lines().getOrDefault(claim, new TreeMap<>()), where);
             changes += line.stretches().size() - 1;
         }
         assertThat(timeline.months())
@@ -98,8 +101,7 @@ class TimelineTest {
         return changes;
     }
 
-    private static void check(
-            Line line, LocalDate to, SortedMap<LocalDate, Days.Day> days, Supplier<String> where) {
+    private static void check(Line line, LocalDate to, SortedMap<LocalDate, Days.Day> days, Supplier<String> where) {
         Supplier<String> here = () -> line.benefit() + " for " + line.subject() + ", " + where.get();
         List<Stretch> stretches = line.stretches();
         LocalDate next = days.firstKey();
@@ -109,7 +111,8 @@ class TimelineTest {
             assertThat(stretch.to()).as(here).isAfterOrEqualTo(stretch.from());
             assertThat(stretch.why() == null).as(here).isEqualTo(i == 0);
             if (i > 0) {
-                boolean endOfQuarter = stretch.from().getDayOfMonth() == 1 && stretch.from().getMonthValue() % 3 == 1;
+                boolean endOfQuarter =
+                        stretch.from().getDayOfMonth() == 1 && stretch.from().getMonthValue() % 3 == 1;
                 boolean byIncome = line.benefit().equals(Assistance.BENEFIT);
                 if (!endOfQuarter || !byIncome) {
                     assertThat(day(stretch)).as(here).isNotEqualTo(day(stretches.get(i - 1)));
@@ -137,10 +140,7 @@ class TimelineTest {
         assertThat(stretch.amount()).isEqualTo(decision.amount());
         assertThat(stretch.gaps()).isEqualTo(decision.gaps());
         return new Days.Day(
-                decision.outcome(),
-                decision.amount(),
-                new TreeSet<>(decision.missing()),
-                Set.copyOf(decision.gaps()));
+                decision.outcome(), decision.amount(), new TreeSet<>(decision.missing()), Set.copyOf(decision.gaps()));
     }
 
     private static List<Timeline.YearTotal> years(List<Timeline.Month> months) {
@@ -149,7 +149,7 @@ class TimelineTest {
                 .add(month));
         List<Timeline.YearTotal> years = new ArrayList<>();
         byYear.forEach((year, ofYear) -> years.add(new Timeline.YearTotal(
-                java.time.Year.of(year),
+                Year.of(year),
                 ofYear.stream().map(Timeline.Month::oneTime).reduce(Days.NOTHING, BigDecimal::add),
                 ofYear.stream().map(Timeline.Month::monthly).reduce(Days.NOTHING, BigDecimal::add),
                 ofYear.stream().allMatch(Timeline.Month::complete))));
