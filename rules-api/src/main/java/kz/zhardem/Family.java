@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kandasSince the day on which the person who applies was given the certificate of a kandas; null when unknown
  * @param secondDwelling whether the family owns a second dwelling, other than the law lets it have; null when unknown
  * @param businessPremises whether the family owns premises for business, other than dwellings; null when unknown
- * @param buildingPlot whether the family owns a plot of land, other than the law lets it have; null when unknown
+ * @param buildingPlot whether the family owns a plot of land for building, other than the law lets it have; null when unknown
  * @param severalCars whether the family owns more than one car; null when unknown
  * @param machinery whether the family owns special or farm machinery; null when unknown
  * @param members everyone in the family, at least one, in an order that the decisions keep
@@ -156,6 +156,20 @@ public record Family(
                 .findFirst()
                 .map(member -> with(RecordComponents.with(member, fact.substring(end + 2), value)))
                 .orElseThrow(() -> new IllegalArgumentException("no member has the id in the path given"));
+    }
+
+    /**
+     * The same family without those who are born after a day. A member whose date of birth is unknown stays.
+     *
+     * @param day the day
+     * @return the family on that day; empty when nobody is born by then
+     */
+    public Optional<Family> bornBy(LocalDate day) {
+        Builder builder = factsOfFamily();
+        members.stream()
+                .filter(member -> member.born() == null || !member.born().isAfter(day))
+                .forEach(builder::add);
+        return builder.members.isEmpty() ? Optional.empty() : Optional.of(builder.build());
     }
 
     /**
@@ -321,7 +335,7 @@ public record Family(
         }
 
         /**
-         * Sets whether the family owns a plot of land, other than the law lets it have.
+         * Sets whether the family owns a plot of land for building, other than the law lets it have.
          *
          * @param buildingPlot null for unknown
          * @return this builder

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 
 /**
  * An application: one benefit asked for one subject, whatever the facts are.
  *
+ * @param benefit with the rules of all editions
  * @param subject the id of a member, or {@link Decision#FAMILY}
  */
 record Application(Rulebook rulebook, BenefitRule benefit, String subject) {
@@ -26,11 +26,11 @@ record Application(Rulebook rulebook, BenefitRule benefit, String subject) {
                         .findFirst()
                         .orElse(null),
                 new Derivation(family, date));
-        return new Inquiry(benefit, standing, values);
+        return new Inquiry(benefit.on(date), standing, values);
     }
 
     /** What the parsed rules say: settled when it is a leaf. */
     Diagram<Ruling> ruling(Family family, LocalDate date, Map<String, BigDecimal> values) {
-        return inquiry(family, date, values).rulings(rulebook.version());
+        return inquiry(family, date, values).rulings(rulebook);
     }
 }

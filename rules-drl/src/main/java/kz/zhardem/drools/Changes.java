@@ -115,7 +115,7 @@ final class Changes {
     private Optional<Change> ofFact(FactPath fact) {
         Object now = fact.get(family).orElseThrow();
         Map<String, BigDecimal> values = inquiry.values();
-        return PossibleValues.of(fact, family, date, List.of(application.benefit()), values).stream()
+        return PossibleValues.of(fact, family, date, List.of(inquiry.benefit()), values).stream()
                 .map(stretch -> nearest(stretch, now))
                 .filter(value -> !value.equals(now))
                 .filter(value -> wording.fact(fact.name()).mayChange().to(value))

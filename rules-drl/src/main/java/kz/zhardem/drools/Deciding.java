@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.zhardem.Caveat;
@@ -17,6 +18,7 @@ import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.Member;
 import kz.zhardem.Office;
@@ -27,7 +29,6 @@ import kz.zhardem.Subject;
 import kz.zhardem.Totals;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.rules.Terms;
 import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class Deciding {
     static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        try (DroolsSession session = new DroolsSession(rules, values)) {
+        try (DroolsSession session = new DroolsSession(rules)) {
             return new Deciding(rulebook, family, date, values, session, explainer).decisions();
         }
     }
@@ -82,8 +83,8 @@ final class Deciding {
             String subject) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        try (DroolsSession session = new DroolsSession(rules, values)) {
-            return new Deciding(rulebook, family, date, values, session, explainer).decision(benefit, subject);
+        try (DroolsSession session = new DroolsSession(rules)) {
+            return new Deciding(rulebook, family, date, values, session, explainer).decision(benefit.on(date), subject);
         }
     }
 
@@ -98,12 +99,12 @@ final class Deciding {
     }
 
     /** A question with the claims that answer it. */
-    private record Case(Inquiry inquiry, Diagram<List<Object>> claims) {}
+    private record Case(Inquiry inquiry, Diagram<CompleteClaim> claims) {}
 
     private Decisions decisions() {
         Map<Subject, List<Standing>> standings = new EnumMap<>(Subject.class);
         List<Case> cases = new ArrayList<>();
-        for (BenefitRule benefit : rulebook.benefits()) {
+        for (BenefitRule benefit : rulebook.benefitsOn(date)) {
             Subject kind = benefit.sheet().subject();
             for (Standing standing : standings.computeIfAbsent(kind, one -> Standing.all(one, derivation))) {
                 cases.add(posed(benefit, standing));
@@ -111,7 +112,8 @@ final class Deciding {
         }
         session.fire();
         List<Decision> decisions = cases.stream().map(this::decision).toList();
-        return new Decisions(rulebook.version(), date, null, decisions, totals(decisions), nextQuestion(decisions));
+        return new Decisions(
+                rulebook.version(), date, rulebook.knownOn(), decisions, totals(decisions), nextQuestion(decisions));
     }
 
     private Decision decision(BenefitRule benefit, String subject) {
@@ -127,7 +129,7 @@ final class Deciding {
     /** A question whose claims wait in the session to be decided. */
     private Case posed(BenefitRule benefit, Standing standing) {
         Inquiry inquiry = new Inquiry(benefit, standing, values);
-        Diagram<List<Object>> claims = inquiry.claims();
+        Diagram<CompleteClaim> claims = inquiry.claims();
         if (benefit.sheet().inForceOn(date)) {
             claims.forEachLeaf(claim -> session.put(Vocabulary.of(standing.kind()), claim));
         }
@@ -139,17 +141,18 @@ final class Deciding {
         if (!sheet.inForceOn(date)) {
             return refused(one.inquiry());
         }
-        Diagram<List<Rule>> fired = one.claims().map(claim -> fired(one.inquiry(), claim));
-        Diagram<Ruling> rulings =
-                fired.map(rules -> Ruling.of(rulebook.version(), one.inquiry().benefit(), rules, date));
-        if (rulings instanceof Diagram.Leaf<Ruling> settled) {
-            return settled.value().granted() ? granted(one.inquiry(), fired, settled.value()) : refused(one.inquiry());
+        Diagram<Ruling> rulings = one.claims()
+                .map(claim -> Ruling.of(rulebook, one.inquiry().benefit(), fired(one.inquiry(), claim), claim));
+        if (rulings instanceof Diagram.Leaf<Ruling> settled && settled.value().known()) {
+            return settled.value().granted()
+                    ? granted(one.inquiry(), one.claims(), settled.value())
+                    : refused(one.inquiry());
         }
         return undetermined(one.inquiry(), rulings);
     }
 
     /** The rules that Drools fired, which must be those that the tree says hold: else neither can be trusted. */
-    private List<Rule> fired(Inquiry inquiry, List<Object> claim) {
+    private List<Rule> fired(Inquiry inquiry, CompleteClaim claim) {
         BenefitRule benefit = inquiry.benefit();
         Map<String, String> grants = new LinkedHashMap<>();
         for (DroolsSession.Firing firing :
@@ -170,16 +173,18 @@ final class Deciding {
         return holding;
     }
 
-    private Decision granted(Inquiry inquiry, Diagram<List<Rule>> fired, Ruling ruling) {
+    private Decision granted(Inquiry inquiry, Diagram<CompleteClaim> claims, Ruling ruling) {
         BenefitRule benefit = inquiry.benefit();
-        Rule rule = grantingRule(inquiry, fired);
-        DatedValue value = Ruling.value(benefit, rule);
+        Diagram<List<Rule>> holding = claims.map(inquiry::holding);
+        Rule rule = grantingRule(inquiry, holding);
+        DatedValue value = benefit.granted(rule);
+        CompleteClaim claim = claimFor(rule, inquiry, claims);
         Set<FactPath> open = new LinkedHashSet<>();
-        List<String> conditions = conditions(benefit, fired, open);
+        List<String> conditions = conditions(benefit, holding, open);
         Office office = office(benefit.sheet(), family, open);
         Set<String> law = law(benefit, rule);
         if (value != null) {
-            law.addAll(value.on(date).law());
+            law.addAll(value.on(claim.lawDate()).law());
         }
         return new Decision(
                 benefit.sheet().id(),
@@ -188,7 +193,7 @@ final class Deciding {
                 benefit.sheet().frequency(),
                 ruling.amount(),
                 rule.name(),
-                value == null ? null : value.calculationOn(date),
+                value == null ? null : new Calculation(rulebook, value, claim).text(),
                 date,
                 benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
                 office,
@@ -198,20 +203,30 @@ final class Deciding {
                 List.of(),
                 List.of(),
                 ordered(open),
-                caveats(benefit, value),
+                caveats(inquiry, value == null ? null : new Calculation(rulebook, value, claim)),
                 List.of(),
                 explainer);
     }
 
     /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
-    private static Rule grantingRule(Inquiry inquiry, Diagram<List<Rule>> fired) {
+    private static Rule grantingRule(Inquiry inquiry, Diagram<List<Rule>> holding) {
         Set<Rule> all = new LinkedHashSet<>();
-        fired.forEachLeaf(all::addAll);
+        holding.forEachLeaf(all::addAll);
         return inquiry.benefit().rules().stream()
                 .filter(rule -> rule.requirements().stream()
                         .allMatch(requirement -> inquiry.truth(requirement.expression()) == Truth.TRUE))
                 .findFirst()
                 .orElseGet(() -> all.iterator().next());
+    }
+
+    /** One of the claims for which a rule holds: where the amount is settled, it is the same for all. */
+    static CompleteClaim claimFor(Rule rule, Inquiry inquiry, Diagram<CompleteClaim> claims) {
+        List<CompleteClaim> all = new ArrayList<>();
+        claims.forEachLeaf(all::add);
+        return all.stream()
+                .filter(claim -> inquiry.holding(claim).contains(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the recipient must do; null when the benefit has no conditions, or they are open, because of facts added. */
@@ -275,13 +290,15 @@ final class Deciding {
         return law;
     }
 
-    /** The last day on which the same facts give the same amount, or for which facts and limits speak. */
+    /** The last day on which the same facts give the same amount, or for which facts, limits and the law's text speak. */
     private @Nullable LocalDate until(Inquiry inquiry, Rule rule, Ruling ruling) {
-        LocalDate last = Stream.concat(
+        LocalDate last = Stream.of(
                         Expression.comparisons(rule.expressions()).stream()
                                 .flatMap(one -> Stream.ofNullable(derivation.speaksUntil(one.property()))),
                         compared(inquiry.benefit(), rule).stream()
-                                .flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))))
+                                .flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))),
+                        Stream.ofNullable(inquiry.benefit().sheet().lastDayOfEdition(date)))
+                .flatMap(days -> days)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         for (LocalDate turn : inquiry.turns()) {
@@ -289,8 +306,7 @@ final class Deciding {
                 break;
             }
             Inquiry then = inquiry.on(turn);
-            Diagram<Boolean> same =
-                    then.claims().map(claim -> grantsOnly(inquiry.benefit(), then.holding(claim), ruling));
+            Diagram<Boolean> same = then.claims().map(claim -> grantsOnly(then, claim, ruling));
             if (!same.equals(new Diagram.Leaf<>(true))) {
                 return turn.minusDays(1);
             }
@@ -298,10 +314,15 @@ final class Deciding {
         return last;
     }
 
-    private boolean grantsOnly(BenefitRule benefit, List<Rule> rules, Ruling ruling) {
+    /** Whether a claim of a later day comes to the same by the law of today: a new rate or index does not end a grant. */
+    private boolean grantsOnly(Inquiry then, CompleteClaim claim, Ruling ruling) {
+        boolean born = then.benefit().sheet().valuesAsOf().event() == Sheet.Event.BIRTH;
+        CompleteClaim today = born ? claim : new CompleteClaim(claim.properties(), claim.values(), date);
+        List<Rule> rules = then.holding(claim);
         return !rules.isEmpty()
                 && rules.stream()
-                        .allMatch(rule -> Ruling.of(benefit, rule, date).equals(ruling));
+                        .allMatch(rule ->
+                                Ruling.of(rulebook, then.benefit(), rule, today).equals(ruling));
     }
 
     private Decision refused(Inquiry inquiry) {
@@ -310,21 +331,31 @@ final class Deciding {
         List<Reasons.Failure> nearest = reasons.nearest();
         Set<String> law = new LinkedHashSet<>();
         nearest.forEach(failure -> law.addAll(law(benefit, failure.rule())));
-        Sheet.InForce inForce = benefit.sheet().inForce();
-        if (inForce != null && date.isBefore(inForce.from())) {
-            law.addAll(DatedValue.places(inForce.source()));
+        if (!benefit.sheet().inForceOn(date)) {
+            law.addAll(DatedValue.places(benefit.sheet().editions().get(0).source()));
         }
-        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), reasons.unmet(nearest), List.of());
+        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), reasons.unmet(nearest), List.of(), List.of());
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
         Set<FactPath> missing = new LinkedHashSet<>();
         rulings.collectFacts(missing);
-        return unpaid(inquiry, Outcome.UNDETERMINED, List.of(), List.of(), ordered(missing));
+        Set<Gap> gaps = new LinkedHashSet<>();
+        rulings.forEachLeaf(ruling -> {
+            if (ruling.gap() != null) {
+                gaps.add(ruling.gap());
+            }
+        });
+        return unpaid(inquiry, Outcome.UNDETERMINED, List.of(), List.of(), ordered(missing), List.copyOf(gaps));
     }
 
     private Decision unpaid(
-            Inquiry inquiry, Outcome outcome, List<String> law, List<kz.zhardem.Reason> unmet, List<String> missing) {
+            Inquiry inquiry,
+            Outcome outcome,
+            List<String> law,
+            List<kz.zhardem.Reason> unmet,
+            List<String> missing,
+            List<Gap> gaps) {
         BenefitRule benefit = inquiry.benefit();
         return new Decision(
                 benefit.sheet().id(),
@@ -343,8 +374,8 @@ final class Deciding {
                 unmet,
                 missing,
                 List.of(),
-                caveats(benefit, null),
-                List.of(),
+                caveats(inquiry, null),
+                gaps,
                 explainer);
     }
 
@@ -358,13 +389,33 @@ final class Deciding {
                 .toList();
     }
 
-    private List<Caveat> caveats(BenefitRule benefit, @Nullable DatedValue granted) {
+    private List<Caveat> caveats(Inquiry inquiry, @Nullable Calculation calculation) {
+        BenefitRule benefit = inquiry.benefit();
         Set<Caveat> caveats = new LinkedHashSet<>();
+        Sheet.Edition edition = benefit.sheet().editionOn(date);
+        if (edition != null && edition.status() != null) {
+            caveats.add(new Caveat(
+                    benefit.sheet().id() + "." + edition.name(), edition.from(), edition.status(), edition.source()));
+        }
         benefit.compared().values().forEach(value -> caveats.addAll(value.caveatsOn(date)));
-        if (granted != null) {
-            caveats.addAll(granted.caveatsOn(date));
+        if (calculation != null) {
+            caveats.addAll(calculation.caveats());
+            otherReading(inquiry, calculation).ifPresent(caveats::add);
         }
         return List.copyOf(caveats);
+    }
+
+    /** That the law can be read so that another day picks the values, when it would make another amount. */
+    private static Optional<Caveat> otherReading(Inquiry inquiry, Calculation calculation) {
+        Sheet sheet = inquiry.benefit().sheet();
+        Sheet.ValuesAsOf asOf = sheet.valuesAsOf();
+        if (asOf.otherReading() == null || asOf.status() == null || asOf.source() == null) {
+            return Optional.empty();
+        }
+        CompleteClaim other = inquiry.asOf(asOf.otherReading(), calculation.claim());
+        return other != null && calculation.comesToTheSame(other)
+                ? Optional.empty()
+                : Optional.of(new Caveat(sheet.id() + ".values-as-of", null, asOf.status(), asOf.source()));
     }
 
     private static Totals totals(List<Decision> decisions) {

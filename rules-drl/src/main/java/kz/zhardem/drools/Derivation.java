@@ -50,6 +50,8 @@ final class Derivation {
      */
     private static final int DECIMALS = 20;
 
+    private static final String COUNTED_MEMBERS = "family.countedMembers";
+
     private static final Map<Class<?>, Map<String, Method>> FACTS =
             List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class).stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), Derivation::accessors));
@@ -186,7 +188,7 @@ final class Derivation {
         if (income == null) {
             List<FactPath> facts = new ArrayList<>(List.of(FactPath.ofFamily(FactPath.INCOME)));
             facts.addAll(counted instanceof Unknown open ? open.facts() : List.of());
-            return new Unknown(0, Integer.MAX_VALUE, List.copyOf(facts), List.of());
+            return new Unknown(0, Integer.MAX_VALUE, List.copyOf(facts), List.of(), COUNTED_MEMBERS, Map.of());
         }
         if (counted instanceof Known known) {
             return new Known(share(income, (Integer) known.value()));
@@ -203,7 +205,7 @@ final class Derivation {
                         Integer.MAX_VALUE,
                         open.facts(),
                         List.of(),
-                        "family.countedMembers",
+                        COUNTED_MEMBERS,
                         Collections.unmodifiableMap(shares));
     }
 

@@ -40,7 +40,7 @@ final class DrlReader {
 
     private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
 
-    private static final Set<String> ANNOTATIONS = Set.of("law", "condition");
+    private static final Set<String> ANNOTATIONS = Set.of("law", "edition", "condition");
 
     private final String file;
     private final Sheet sheet;
@@ -244,15 +244,33 @@ final class DrlReader {
         if (pattern == null) {
             return null;
         }
+        List<String> editions = editions(descr, annotations.get("edition"));
         List<Requirement> requirements = requirements(descr, pattern);
         String grants = grants(descr, pattern);
         return new Rule(
                 descr.getName(),
                 descr.getLine(),
                 DatedValue.places(annotations.getOrDefault("law", "")),
+                editions,
                 annotations.get("condition"),
                 requirements,
                 grants);
+    }
+
+    /** The editions of the sheet in which a rule holds; none when it names none. */
+    private List<String> editions(RuleDescr descr, @Nullable String annotation) {
+        if (annotation == null) {
+            return List.of();
+        }
+        List<String> known = sheet.editions().stream().map(Sheet.Edition::name).toList();
+        List<String> named = DatedValue.places(annotation);
+        named.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problem(
+                        descr,
+                        "rule \"" + descr.getName() + "\": \"" + name + "\" is no edition of " + sheet.id() + ".yaml"
+                                + Suggestion.of(name, known)));
+        return named;
     }
 
     private Map<String, String> annotations(RuleDescr descr) {
@@ -265,7 +283,7 @@ final class DrlReader {
                 problem(
                         descr,
                         "@" + annotation.getName() + " is not allowed: a rule has @law( \"…\" ), and perhaps"
-                                + " @condition( \"…\" )");
+                                + " @edition( \"…\" ) and @condition( \"…\" )");
             } else if (text.isBlank()) {
                 problem(descr, "@" + annotation.getName() + " takes one text in quotes");
             } else {

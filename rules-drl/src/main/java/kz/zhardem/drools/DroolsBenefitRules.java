@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kz.zhardem.Arrears;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.Coverage;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
@@ -13,8 +15,8 @@ import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Term;
+import kz.zhardem.Timeline;
 import kz.zhardem.ValueInForce;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.kie.api.KieBase;
 
 /** The rules of one rulebook, compiled. */
@@ -26,6 +28,16 @@ final class DroolsBenefitRules implements BenefitRules {
     DroolsBenefitRules(RulebookSource source) {
         this.rulebook = RulebookReader.read(source);
         this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
+    }
+
+    private DroolsBenefitRules(Rulebook rulebook, KieBase rules) {
+        this.rulebook = rulebook;
+        this.rules = rules;
+    }
+
+    /** The same rules without what became known later. */
+    private DroolsBenefitRules asKnownOn(LocalDate day) {
+        return new DroolsBenefitRules(rulebook.asKnownOn(Objects.requireNonNull(day, "knownOn")), rules);
     }
 
     /** One decision only. */
@@ -48,28 +60,28 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
-        throw new UnsupportedOperationException();
+        return asKnownOn(knownOn).decide(family, date);
     }
 
     @Override
-    public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+    public Timeline timeline(Family family, LocalDate from, LocalDate to) {
+        return new OverTime(this, family, Period.of(from, to)).timeline();
     }
 
     @Override
-    public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
-        throw new UnsupportedOperationException();
+    public Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
+        return asKnownOn(knownOn).timeline(family, from, to);
     }
 
     @Override
-    public kz.zhardem.Arrears arrears(
-            Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
-        throw new UnsupportedOperationException();
+    public Arrears arrears(Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
+        return BackPay.between(
+                timeline(family, from, to, knownThen), timeline(family, from, to, knownNow), knownThen, knownNow);
     }
 
     @Override
-    public kz.zhardem.Coverage coverage() {
-        throw new UnsupportedOperationException();
+    public Coverage coverage() {
+        return new CoverageTable(rulebook).coverage();
     }
 
     @Override
@@ -114,13 +126,19 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public List<ValueInForce> valuesOn(LocalDate date) {
+        rulebook.uncovered(date).ifPresent(exception -> {
+            throw exception;
+        });
         List<DatedValue> all = new ArrayList<>(rulebook.figures());
         all.addAll(rulebook.shared());
         rulebook.benefits().stream()
                 .map(BenefitRule::sheet)
                 .filter(sheet -> sheet.inForceOn(date))
                 .forEach(sheet -> all.addAll(sheet.values().values()));
-        return all.stream().map(value -> value.inForceOn(date)).toList();
+        return all.stream()
+                .filter(value -> value.covers(date))
+                .flatMap(value -> value.inForceOn(date).stream())
+                .toList();
     }
 
     /** Shows which rules these are. */

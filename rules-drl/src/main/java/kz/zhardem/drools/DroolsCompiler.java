@@ -1,6 +1,5 @@
 package kz.zhardem.drools;
 
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;

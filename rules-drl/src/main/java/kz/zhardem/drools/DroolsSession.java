@@ -21,12 +21,11 @@ import org.kie.api.runtime.KieSession;
 final class DroolsSession implements AutoCloseable {
 
     private final KieSession session;
-    private final Map<String, BigDecimal> values;
-    private final Map<Vocabulary, Map<List<Object>, Claim>> claims = new HashMap<>();
+    private final IdentityHashMap<Map<String, BigDecimal>, Map<Vocabulary, Map<List<Object>, Claim>>> claims =
+            new IdentityHashMap<>();
     private final IdentityHashMap<Claim, List<Firing>> firings = new IdentityHashMap<>();
 
-    DroolsSession(KieBase rules, Map<String, BigDecimal> values) {
-        this.values = values;
+    DroolsSession(KieBase rules) {
         this.session = rules.newKieSession();
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
@@ -49,12 +48,14 @@ final class DroolsSession implements AutoCloseable {
      */
     record Firing(String packageName, String rule, String granted) {}
 
-    void put(Vocabulary vocabulary, List<Object> claim) {
-        claims.computeIfAbsent(vocabulary, one -> new HashMap<>()).computeIfAbsent(claim, values -> {
-            Claim created = vocabulary.claim(values, new Terms(this.values));
-            session.insert(created);
-            return created;
-        });
+    void put(Vocabulary vocabulary, CompleteClaim claim) {
+        claims.computeIfAbsent(claim.values(), one -> new HashMap<>())
+                .computeIfAbsent(vocabulary, one -> new HashMap<>())
+                .computeIfAbsent(claim.properties(), properties -> {
+                    Claim created = vocabulary.claim(properties, new Terms(claim.values()));
+                    session.insert(created);
+                    return created;
+                });
     }
 
     void fire() {
@@ -62,9 +63,10 @@ final class DroolsSession implements AutoCloseable {
     }
 
     /** What fired for a claim that was put in. */
-    List<Firing> firings(Vocabulary vocabulary, List<Object> claim) {
-        Map<List<Object>, Claim> ofVocabulary = claims.getOrDefault(vocabulary, Map.of());
-        Claim known = ofVocabulary.get(claim);
+    List<Firing> firings(Vocabulary vocabulary, CompleteClaim claim) {
+        Claim known = claims.getOrDefault(claim.values(), Map.of())
+                .getOrDefault(vocabulary, Map.of())
+                .get(claim.properties());
         if (known == null) {
             throw new IllegalStateException("the claim was never put in");
         }

@@ -77,6 +77,9 @@ sealed interface Expression {
 
         @Override
         public Truth evaluate(Function<Property, List<Object>> possible, Map<String, BigDecimal> values) {
+            if (!isKnown(values)) {
+                return Truth.UNKNOWN;
+            }
             boolean some = false;
             boolean all = true;
             for (Object value : possible.apply(property)) {
@@ -85,6 +88,11 @@ sealed interface Expression {
                 all &= holds;
             }
             return all ? Truth.TRUE : some ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        /** Whether all that the property is compared with is known: a family may not have brought its own limit yet. */
+        boolean isKnown(Map<String, BigDecimal> values) {
+            return operands.stream().allMatch(operand -> operand.isKnown(values));
         }
 
         boolean test(Object value, Map<String, BigDecimal> values) {
@@ -153,16 +161,29 @@ sealed interface Expression {
 
         Object on(Map<String, BigDecimal> values);
 
+        boolean isKnown(Map<String, BigDecimal> values);
+
         /** A constant of the rule. */
         record Literal(Object value) implements Operand {
             @Override
             public Object on(Map<String, BigDecimal> values) {
                 return value;
             }
+
+            @Override
+            public boolean isKnown(Map<String, BigDecimal> values) {
+                return true;
+            }
         }
 
         /** A dated value of the rulebook. */
         record Named(String name) implements Operand {
+
+            @Override
+            public boolean isKnown(Map<String, BigDecimal> values) {
+                return values.containsKey(name);
+            }
+
             @Override
             public Object on(Map<String, BigDecimal> values) {
                 BigDecimal value = values.get(name);

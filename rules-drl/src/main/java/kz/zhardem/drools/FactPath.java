@@ -1,5 +1,7 @@
 package kz.zhardem.drools;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 record FactPath(@Nullable String member, String name) {
 
     static final String INCOME = "averageMonthlyIncome";
+
+    /** Whether the family itself has an amount of that name. */
+    static boolean isAmountOfFamily(String name) {
+        return Arrays.stream(Family.class.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name) && component.getType() == BigDecimal.class);
+    }
 
     static FactPath ofFamily(String name) {
         return new FactPath(null, name);

@@ -1,11 +1,11 @@
 package kz.zhardem.drools;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,6 @@ import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.Outcome;
 import kz.zhardem.ValueInForce;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,11 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         Rulebook rulebook = rules.rulebook();
         BenefitRule benefit = rulebook.benefit(decision.benefit());
         Application application = new Application(rulebook, benefit, decision.subject());
+        Inquiry inquiry = application.inquiry(family, date);
         Outcome outcome = decision.outcome();
         Explanation bare = new Explanation(
                 decision,
-                values(benefit, decision),
+                values(application, decision),
                 ends(application, decision),
                 outcome == Outcome.REFUSED ? new Changes(rules, application, family, date).all() : List.of(),
                 outcome == Outcome.UNDETERMINED
@@ -44,7 +44,12 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                 decision.law().stream().map(rulebook::cited).toList(),
                 decision.caveats().stream().map(caveat -> note(benefit, caveat)).toList(),
                 LocalText.of("", "", ""));
-        LocalText summary = Language.text(language -> new Summary(language, rulebook, benefit, family, date).of(bare));
+        LocalText summary = Language.text(language -> new Summary(
+                        language,
+                        rulebook,
+                        inquiry,
+                        calculation(application, decision).orElse(null))
+                .of(bare));
         return new Explanation(
                 decision,
                 bare.values(),
@@ -67,12 +72,7 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
 
     private LocalText note(BenefitRule benefit, Caveat caveat) {
         Rulebook rulebook = rules.rulebook();
-        LocalText title = Stream.of(benefit.sheet().values().values(), rulebook.shared(), rulebook.figures())
-                .flatMap(Collection::stream)
-                .filter(value -> value.name().equals(caveat.value()))
-                .flatMap(value -> Stream.ofNullable(value.title()))
-                .findFirst()
-                .orElse(LocalText.of(caveat.value(), caveat.value(), caveat.value()));
+        LocalText title = title(benefit, caveat);
         List<LocalText> places =
                 DatedValue.places(caveat.source()).stream().map(rulebook::cited).toList();
         return Language.text(language -> language.phrase(
@@ -83,17 +83,51 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                         "source", places.stream().map(language::of).collect(Collectors.joining("; ")))));
     }
 
-    /** The value granted and its base first, then what requirements compare with. */
-    private List<ValueInForce> values(BenefitRule benefit, Decision decision) {
-        Set<DatedValue> all = new LinkedHashSet<>();
-        benefit.rules().stream()
+    private LocalText title(BenefitRule benefit, Caveat caveat) {
+        Sheet sheet = benefit.sheet();
+        String own = sheet.id() + ".";
+        if (caveat.value().equals(Rounding.ID)) {
+            return Language.text(language -> language.phrase("the-rounding"));
+        }
+        if (caveat.value().equals(own + "values-as-of")) {
+            return Language.text(language -> language.phrase("the-day-of-the-values"));
+        }
+        if (sheet.editions().stream().anyMatch(edition -> caveat.value().equals(own + edition.name()))) {
+            return Language.text(language -> language.phrase("the-text-of-the-law"));
+        }
+        Rulebook rulebook = rules.rulebook();
+        return Stream.of(sheet.values().values(), rulebook.shared(), rulebook.figures())
+                .flatMap(Collection::stream)
+                .filter(value -> value.name().equals(caveat.value()))
+                .flatMap(value -> Stream.ofNullable(value.title()))
+                .findFirst()
+                .orElse(Language.text(language -> language.phrase("the-rate")));
+    }
+
+    /** The value granted and what it rests on first, then what requirements compare with. */
+    private List<ValueInForce> values(Application application, Decision decision) {
+        Inquiry inquiry = application.inquiry(family, date);
+        BenefitRule benefit = inquiry.benefit();
+        Set<ValueInForce> values = new LinkedHashSet<>();
+        calculation(application, decision).ifPresent(calculation -> {
+            CompleteClaim claim = calculation.claim();
+            calculation.value().withBases(claim.lawDate()).forEach(value -> values.addAll(value.inForceFor(claim)));
+        });
+        for (DatedValue value : benefit.compared().values()) {
+            value.withBases(date).forEach(one -> values.addAll(one.inForceOn(date, inquiry.values())));
+        }
+        return List.copyOf(values);
+    }
+
+    /** How the amount of a grant came about; empty when no money is granted. */
+    private Optional<Calculation> calculation(Application application, Decision decision) {
+        Inquiry inquiry = application.inquiry(family, date);
+        return inquiry.benefit().rules().stream()
                 .filter(rule -> rule.name().equals(decision.rule()))
-                .flatMap(rule -> Stream.ofNullable(Ruling.value(benefit, rule)))
-                .forEach(value -> all.addAll(value.withBase()));
-        benefit.compared().values().forEach(value -> all.addAll(value.withBase()));
-        List<ValueInForce> values = new ArrayList<>();
-        all.forEach(value -> values.add(value.inForceOn(date)));
-        return values;
+                .findFirst()
+                .flatMap(rule -> Optional.ofNullable(inquiry.benefit().granted(rule))
+                        .map(value -> new Calculation(
+                                rules.rulebook(), value, Deciding.claimFor(rule, inquiry, inquiry.claims()))));
     }
 
     private @Nullable LocalText ends(Application application, Decision decision) {

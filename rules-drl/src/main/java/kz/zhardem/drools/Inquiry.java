@@ -8,16 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
-import kz.zhardem.RulebookVersion;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Knowledge.Unknown;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import kz.zhardem.drools.Rulebook.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question: is this benefit due to this subject on this day? It knows for each property which values are still
@@ -31,9 +32,13 @@ final class Inquiry {
 
     private static final BigDecimal TIYN = new BigDecimal("0.01");
 
+    /** Above every limit that a region sets, to suppose one that nobody has told. */
+    private static final BigDecimal HIGH_LIMIT = new BigDecimal("1000000.00");
+
     private final BenefitRule benefit;
     private final Standing standing;
     private final Map<String, BigDecimal> values;
+    private final @Nullable LocalDate lawDate;
     private final List<Knowledge> knowledge;
     private final List<List<Object>> possible;
 
@@ -46,7 +51,9 @@ final class Inquiry {
     Inquiry(BenefitRule benefit, Standing standing, Map<String, BigDecimal> values) {
         this.benefit = benefit;
         this.standing = standing;
-        this.values = values;
+        this.values = Rulebook.withGiven(
+                values, benefit.given(), standing.derivation().family());
+        this.lawDate = lawDate(benefit.sheet().valuesAsOf().event(), standing);
         this.knowledge = new ArrayList<>(standing.knowledge());
         this.possible = new ArrayList<>(standing.values());
         for (Reading reading : benefit.readings()) {
@@ -96,14 +103,26 @@ final class Inquiry {
     }
 
     private List<Object> representatives(Reading reading, Unknown unknown) {
+        if (eachMatters(reading)) {
+            return candidates(reading, unknown);
+        }
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
         for (Object value : candidates(reading, unknown)) {
             List<Boolean> answers = reading.comparisons().stream()
+                    .filter(comparison -> comparison.isKnown(values))
                     .map(comparison -> comparison.test(value, values))
                     .toList();
             distinct.putIfAbsent(answers, value);
         }
         return List.copyOf(distinct.values());
+    }
+
+    /** Whether no value stands for another, because an amount, or another property, is another for each. */
+    private boolean eachMatters(Reading reading) {
+        return reading.counted()
+                || benefit.readings().stream()
+                        .anyMatch(other -> knowledge.get(other.property().index()) instanceof Unknown open
+                                && reading.property().path().equals(open.follows()));
     }
 
     private List<Object> candidates(Reading reading, Unknown unknown) {
@@ -121,6 +140,11 @@ final class Inquiry {
 
     private List<Object> counts(Reading reading, Unknown unknown) {
         TreeSet<Integer> counts = new TreeSet<>(Set.of(unknown.atLeast()));
+        if (eachMatters(reading) && unknown.atMost() < Integer.MAX_VALUE) {
+            for (int count = unknown.atLeast(); count <= unknown.atMost(); count++) {
+                counts.add(count);
+            }
+        }
         for (int limit : wholeLimits(reading)) {
             counts.addAll(List.of(limit - 1, limit, limit + 1));
         }
@@ -158,44 +182,132 @@ final class Inquiry {
     }
 
     /**
-     * The complete claims that the family's claim can turn out to be, each as the values of the properties in order. A
-     * branch is followed only as long as some rule is still open.
+     * The complete claims that the family's claim can turn out to be. A branch is followed only as long as some rule, or
+     * the amount that it grants, is still open.
      */
-    Diagram<List<Object>> claims() {
+    Diagram<CompleteClaim> claims() {
+        Family family = standing.derivation().family();
+        for (DatedValue value : benefit.given()) {
+            if (!values.containsKey(value.shortName()) && value.givenAs() != null) {
+                FactPath fact = new FactPath(null, value.givenAs());
+                return new Diagram.Branch<>(
+                        List.of(fact),
+                        limitsToSuppose(value).stream()
+                                .map(limit -> given(fact.set(family, limit)).claims())
+                                .toList());
+            }
+        }
+        if (lawDate == null && standing.member() != null) {
+            FactPath fact = FactPath.of(standing.member(), "born");
+            return new Diagram.Branch<>(
+                    List.of(fact),
+                    birthDates().stream()
+                            .map(born -> given(fact.set(family, born)).claims())
+                            .toList());
+        }
         Map<FactPath, List<Object>> shared = sharedFacts();
-        return shared.isEmpty()
-                ? branch(0)
-                : splitBy(List.copyOf(shared.entrySet()), standing.derivation().family());
+        return shared.isEmpty() ? branch(0) : splitBy(List.copyOf(shared.entrySet()), family);
     }
 
-    private Diagram<List<Object>> branch(int index) {
-        if (noRuleIsOpen()) {
-            return new Diagram.Leaf<>(firstValues());
+    /** Amounts on either side of every number that is compared with one that the family has not brought yet. */
+    private List<BigDecimal> limitsToSuppose(DatedValue value) {
+        TreeSet<BigDecimal> limits = new TreeSet<>(Set.of(BigDecimal.ZERO, HIGH_LIMIT));
+        for (Reading reading : benefit.readings()) {
+            boolean compared = reading.comparisons().stream()
+                    .flatMap(comparison -> comparison.operands().stream())
+                    .anyMatch(operand -> operand instanceof Operand.Named named
+                            && named.name().equals(value.shortName()));
+            if (compared && knowledge(reading.property()) instanceof Knowledge.Known known) {
+                BigDecimal number = ((BigDecimal) known.value()).setScale(2, RoundingMode.FLOOR);
+                limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
+            }
+        }
+        return List.copyOf(limits.tailSet(BigDecimal.ZERO));
+    }
+
+    private Diagram<CompleteClaim> branch(int index) {
+        if (nothingIsOpen()) {
+            return new Diagram.Leaf<>(new CompleteClaim(firstValues(), values, lawDate()));
         }
         int open = index;
         while (possible.get(open).size() == 1) {
             open++;
         }
         List<Object> ways = possible.get(open);
-        List<Diagram<List<Object>>> branches = new ArrayList<>();
+        List<Diagram<CompleteClaim>> branches = new ArrayList<>();
+        Map<Integer, List<Object>> following = following(open);
         for (Object way : ways) {
             possible.set(open, List.of(way));
+            following.forEach((place, values) -> possible.set(place, follow(place, way)));
             branches.add(branch(open + 1));
         }
         possible.set(open, ways);
+        following.forEach(possible::set);
         Unknown unknown = (Unknown) knowledge.get(open);
         List<FactPath> facts = new ArrayList<>(unknown.facts());
         facts.addAll(unknown.instead());
         return new Diagram.Branch<>(facts, branches);
     }
 
-    private boolean noRuleIsOpen() {
+    /** The properties whose values follow from a count, by their places, with what is possible for each. */
+    private Map<Integer, List<Object>> following(int count) {
+        String path = Vocabulary.of(standing.kind()).properties().get(count).path();
+        Map<Integer, List<Object>> following = new LinkedHashMap<>();
+        for (Reading reading : benefit.readings()) {
+            int index = reading.property().index();
+            if (knowledge.get(index) instanceof Unknown open
+                    && path.equals(open.follows())
+                    && !open.values().isEmpty()) {
+                following.put(index, possible.get(index));
+            }
+        }
+        return following;
+    }
+
+    private List<Object> follow(int index, Object count) {
+        Object value = ((Unknown) knowledge.get(index)).values().get((Integer) count);
+        return List.of(Objects.requireNonNull(value));
+    }
+
+    private boolean nothingIsOpen() {
+        boolean granted = false;
         for (Rule rule : benefit.rules()) {
-            if (truth(rule) == Truth.UNKNOWN) {
+            Truth truth = truth(rule);
+            if (truth == Truth.UNKNOWN) {
+                return false;
+            }
+            granted |= truth == Truth.TRUE;
+        }
+        return !granted || amountIsSettled();
+    }
+
+    /** Whether every property that an amount reads has one possible value. */
+    private boolean amountIsSettled() {
+        for (Reading reading : benefit.readings()) {
+            if (reading.inAmount() && possible(reading.property()).size() > 1) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The day whose law says how much it is; while a birth date decides that and is unknown, the day asked for. */
+    private LocalDate lawDate() {
+        return lawDate == null ? standing.derivation().date() : lawDate;
+    }
+
+    private static @Nullable LocalDate lawDate(Sheet.Event event, Standing standing) {
+        Member subject = standing.member();
+        return event == Sheet.Event.BIRTH && subject != null
+                ? subject.born()
+                : standing.derivation().date();
+    }
+
+    /** The same claim by the law of another event's day; null when that day is not known. */
+    @Nullable
+    CompleteClaim asOf(Sheet.Event event, CompleteClaim claim) {
+        LocalDate day = lawDate(event, standing);
+        return day == null ? null : new CompleteClaim(claim.properties(), claim.values(), day);
     }
 
     private List<Object> firstValues() {
@@ -215,7 +327,11 @@ final class Inquiry {
         for (Reading reading : benefit.readings()) {
             Property property = reading.property();
             if (possible(property).size() > 1) {
-                ((Unknown) knowledge.get(property.index())).facts().forEach(fact -> uses.merge(fact, 1, Integer::sum));
+                Unknown open = (Unknown) knowledge.get(property.index());
+                Set<FactPath> followed = followedFacts(open);
+                open.facts().stream()
+                        .filter(fact -> !followed.contains(fact))
+                        .forEach(fact -> uses.merge(fact, 1, Integer::sum));
             }
         }
         Map<FactPath, List<Object>> shared = new LinkedHashMap<>();
@@ -231,6 +347,16 @@ final class Inquiry {
             }
         }
         return shared;
+    }
+
+    /** The facts behind an open count that is branched on by itself, and with it what follows from it. */
+    private Set<FactPath> followedFacts(Unknown open) {
+        return benefit.readings().stream()
+                .map(Reading::property)
+                .filter(property -> property.path().equals(open.follows()))
+                .filter(property -> possible(property).size() > 1)
+                .flatMap(property -> ((Unknown) knowledge.get(property.index())).facts().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Values of a fact that stand for all. */
@@ -252,6 +378,13 @@ final class Inquiry {
                 dates.addAll(List.of(reached, reached.plusDays(1)));
             }
         }
+        if (lawDate == null) {
+            for (DatedValue value : benefit.granted()) {
+                for (LocalDate change : value.changesAfter(LocalDate.MIN)) {
+                    dates.addAll(List.of(change.minusDays(1), change));
+                }
+            }
+        }
         return List.copyOf(dates.headSet(date, true));
     }
 
@@ -264,12 +397,12 @@ final class Inquiry {
         return limits;
     }
 
-    private Diagram<List<Object>> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
+    private Diagram<CompleteClaim> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
         if (shared.isEmpty()) {
             return given(family).branch(0);
         }
         FactPath fact = shared.get(0).getKey();
-        List<Diagram<List<Object>>> branches = shared.get(0).getValue().stream()
+        List<Diagram<CompleteClaim>> branches = shared.get(0).getValue().stream()
                 .map(value -> splitBy(shared.subList(1, shared.size()), fact.set(family, value)))
                 .toList();
         return new Diagram.Branch<>(List.of(fact), branches);
@@ -295,13 +428,13 @@ final class Inquiry {
         return inquiry;
     }
 
-    /** The same question on a later day. */
+    /** The same question on a later day, by the same edition of the law. */
     Inquiry on(LocalDate day) {
         return new Inquiry(benefit, standing.on(day, benefit.readings()), values);
     }
 
     /** The rules that the tree says hold for a complete claim. */
-    List<Rule> holding(List<Object> claim) {
+    List<Rule> holding(CompleteClaim claim) {
         List<Rule> holding = new ArrayList<>();
         for (Rule rule : benefit.rules()) {
             if (holds(rule, claim)) {
@@ -311,9 +444,9 @@ final class Inquiry {
         return holding;
     }
 
-    private boolean holds(Rule rule, List<Object> claim) {
+    private static boolean holds(Rule rule, CompleteClaim claim) {
         for (Rule.Requirement requirement : rule.requirements()) {
-            Truth truth = requirement.expression().evaluate(property -> List.of(claim.get(property.index())), values);
+            Truth truth = requirement.expression().evaluate(property -> List.of(claim.of(property)), claim.values());
             if (truth != Truth.TRUE) {
                 return false;
             }
@@ -322,10 +455,10 @@ final class Inquiry {
     }
 
     /** What follows from each way in which the unknown facts can turn out, by the rules as parsed. */
-    Diagram<Ruling> rulings(RulebookVersion rulebook) {
+    Diagram<Ruling> rulings(Rulebook rulebook) {
         LocalDate date = standing.derivation().date();
         return benefit.sheet().inForceOn(date)
-                ? claims().map(claim -> Ruling.of(rulebook, benefit, holding(claim), date))
+                ? claims().map(claim -> Ruling.of(rulebook, benefit, holding(claim), claim))
                 : new Diagram.Leaf<>(Ruling.REFUSAL);
     }
 

@@ -17,8 +17,9 @@ sealed interface Knowledge {
      * @param atMost for a count, the largest
      * @param facts the unknown facts that it is derived from; each of them can change it
      * @param instead further unknown facts that would settle it when these stay unknown
-     * @param follows the path of the open count from which its value follows; null when it follows from none
-     * @param values then its value by each value that the count can turn out to have, in order; else empty
+     * @param follows the path of a count on which its value depends, too; null when it depends on none
+     * @param values its value by each value that the count can turn out to have, in order, where it follows from the count
+     *     alone; else empty
      */
     record Unknown(
             int atLeast,

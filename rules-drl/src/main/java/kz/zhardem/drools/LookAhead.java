@@ -18,7 +18,6 @@ import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Office;
 import kz.zhardem.drools.PossibleValues.Stretch;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +161,8 @@ final class LookAhead {
         BenefitRule benefit = rulebook.benefits().stream()
                 .filter(one -> one.sheet().id().equals(decision.benefit()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .on(date);
         String subject = decision.subject().equals(Decision.FAMILY) ? null : decision.subject();
         Set<FactPath> facts = new LinkedHashSet<>();
         missing.forEach(path -> facts.add(FactPath.parse(path)));
@@ -260,7 +260,7 @@ final class LookAhead {
 
     /** Whether a benefit is due, and how much. */
     private Answer outcome(Inquiry inquiry) {
-        Diagram<Ruling> rulings = inquiry.rulings(rulebook.version());
+        Diagram<Ruling> rulings = inquiry.rulings(rulebook);
         Set<FactPath> missing = new LinkedHashSet<>();
         rulings.collectFacts(missing);
         return new Answer(

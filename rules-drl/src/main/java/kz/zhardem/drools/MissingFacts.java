@@ -44,17 +44,30 @@ final class MissingFacts {
                 fact,
                 family,
                 date,
-                List.of(application.benefit()),
+                List.of(application.benefit().on(date)),
                 rules.rulebook().comparedOn(date));
         List<Answer> answers = switch (question.kind()) {
+            case CHOICE -> choices(fact, stretches, question);
             case CHOICES -> sets(fact, stretches, question);
             case YES_OR_NO ->
                 yesFirst(stretches).stream()
-                        .map(stretch -> answer(stretch, after(fact, stretch.example())))
+                        .map(stretch -> answer(stretch, everywhere(fact, stretch)))
                         .toList();
             default -> inOrder(fact, stretches);
         };
         return new MissingFact(question, answers);
+    }
+
+    /** What an answer of a stretch leads to: without an amount where that differs within the stretch. */
+    private Consequence everywhere(FactPath fact, Stretch stretch) {
+        Consequence example = after(fact, stretch.example());
+        if (example.amount() == null || !(stretch.example() instanceof BigDecimal amount)) {
+            return example;
+        }
+        Object first = stretch.first() == null ? BigDecimal.ZERO : stretch.first();
+        Object last = stretch.last() == null ? amount.add(BigDecimal.TEN) : stretch.last();
+        boolean same = after(fact, first).equals(example) && after(fact, last).equals(example);
+        return same ? example : new Consequence(example.outcome(), null);
     }
 
     /** What an answer leads to. */
@@ -72,7 +85,7 @@ final class MissingFacts {
         Stretch before = stretches.get(0);
         Consequence outcome = null;
         for (Stretch stretch : stretches) {
-            Consequence after = after(fact, stretch.example());
+            Consequence after = everywhere(fact, stretch);
             each.add(answer(stretch, after));
             if (!joined.isEmpty() && after.equals(outcome)) {
                 before = new Stretch(before.example(), before.first(), stretch.last());
@@ -119,6 +132,26 @@ final class MissingFacts {
             key = days ? "days" : "stretch";
         }
         return language.phrase(key, Map.of("first", from, "last", to));
+    }
+
+    /** Those that lead to the same together. */
+    private List<Answer> choices(FactPath fact, List<Stretch> stretches, Question question) {
+        Map<Consequence, List<Object>> alike = new LinkedHashMap<>();
+        for (Stretch stretch : stretches) {
+            alike.computeIfAbsent(after(fact, stretch.example()), key -> new ArrayList<>())
+                    .add(stretch.example());
+        }
+        return alike.entrySet().stream()
+                .map(choice -> new Answer(
+                        choice.getValue().get(0),
+                        Language.text(language -> language.list(
+                                choice.getValue().stream()
+                                        .map(constant -> labels(language, Set.of(constant), question))
+                                        .toList(),
+                                "or")),
+                        choice.getKey().outcome(),
+                        choice.getKey().amount()))
+                .toList();
     }
 
     private static boolean lowest(Object first) {

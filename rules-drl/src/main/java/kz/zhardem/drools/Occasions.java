@@ -33,34 +33,63 @@ final class Occasions {
         Member subject = inquiry.standing().member();
         for (Reading reading : inquiry.benefit().readings()) {
             Property property = reading.property();
+            Family family = derivation.family();
+            Set<Integer> birthdays = Headcount.birthdays(property);
             if (property.name().equals("age") && subject != null) {
-                addBirthday(occasions, day, subject, ChronoUnit.YEARS, 0, wording, derivation.family());
+                addBirthday(occasions, day, subject, ChronoUnit.YEARS, Set.of(), wording, family);
             } else if (property.name().equals("ageInMonths") && subject != null) {
-                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, 0, wording, derivation.family());
-            } else if (wording.of(property).facts().contains("born")) {
-                derivation
-                        .family()
-                        .members()
-                        .forEach(member -> addBirthday(
-                                occasions,
-                                day,
-                                member,
-                                ChronoUnit.YEARS,
-                                Derivation.MAJORITY,
-                                wording,
-                                derivation.family()));
+                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, Set.of(), wording, family);
+            } else if (property.name().equals("ageInMonthsDayBefore") && subject != null) {
+                addDayAfterMonths(occasions, day, subject, wording, family);
+            } else if (!birthdays.isEmpty()) {
+                family.members()
+                        .forEach(member ->
+                                addBirthday(occasions, day, member, ChronoUnit.YEARS, birthdays, wording, family));
+            }
+            addDates(occasions, day, property, subject, wording, family);
+            if (wording.of(property).facts().contains("members")
+                    || wording.of(property).facts().contains("born")) {
+                addBirths(occasions, day, wording, family);
             }
             if (day.minusDays(1).equals(derivation.speaksUntil(property))) {
                 occasions.add(Language.text(language -> language.phrase("certificate-ends")));
             }
         }
-        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
-        if (inForce != null && inForce.from().equals(day)) {
-            occasions.add(Language.text(language -> language.phrase("comes-into-force")));
+        List<Sheet.Edition> editions = inquiry.benefit().sheet().editions();
+        for (Sheet.Edition edition : editions) {
+            if (edition.from().equals(day)) {
+                boolean first = edition.from().equals(editions.get(0).from());
+                occasions.add(Language.text(language -> language.phrase(first ? "comes-into-force" : "law-changes")));
+            }
         }
         if (inquiry.benefit().compared().values().stream()
                 .anyMatch(value -> value.changesAfter(day.minusDays(1)).contains(day))) {
             occasions.add(Language.text(language -> language.phrase("limit-changes")));
+        }
+        return List.copyOf(occasions);
+    }
+
+    /** What happens on a day, and what happens to the amounts. */
+    static List<LocalText> overTime(LocalDate day, Rulebook rulebook, Inquiry inquiry) {
+        Set<LocalText> occasions = new LinkedHashSet<>(on(day, rulebook.wording(), inquiry));
+        LocalDate before = day.minusDays(1);
+        for (DatedValue value : inquiry.benefit().granted()) {
+            if (value.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+                boolean silentBefore = value.gapOn(before) != null;
+                boolean silentNow = value.gapOn(day) != null;
+                occasions.add(Language.text(language -> language.phrase(
+                        silentNow ? "record-falls-silent" : silentBefore ? "record-speaks" : "rate-changes")));
+            }
+            for (DatedValue base : value.withBases(day)) {
+                LocalText title = base.title();
+                if (title != null && base.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+                    occasions.add(Language.text(
+                            language -> language.phrase("figure-changes", Map.of("title", language.of(title)))));
+                }
+            }
+        }
+        if (rulebook.rounding().entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+            occasions.add(Language.text(language -> language.phrase("rounding-changes")));
         }
         return List.copyOf(occasions);
     }
@@ -73,13 +102,63 @@ final class Occasions {
                         language.list(occasions.stream().map(language::of).toList(), "and"));
     }
 
-    /** Adds that a member completes some years or months on the day: any number when {@code only} is 0. */
+    private static void addBirths(Set<LocalText> occasions, LocalDate day, Wording wording, Family family) {
+        for (Member member : family.members()) {
+            if (day.equals(member.born())) {
+                occasions.add(Language.text(language ->
+                        language.phrase("is-born", Map.of("member", wording.member(language, member.id(), family)))));
+            }
+        }
+    }
+
+    /** Adds that a day has come which the facts name, such as that of an adoption. */
+    private static void addDates(
+            Set<LocalText> occasions,
+            LocalDate day,
+            Property property,
+            @Nullable Member subject,
+            Wording wording,
+            Family family) {
+        for (String name : wording.of(property).facts()) {
+            if (name.equals("born")) {
+                continue;
+            }
+            FactPath fact = subject == null || property.owner().equals("family")
+                    ? FactPath.ofFamily(name)
+                    : FactPath.of(subject, name);
+            if (fact.get(family).filter(day::equals).isPresent()) {
+                LocalText called = wording.name(fact, family);
+                occasions.add(
+                        Language.text(language -> language.phrase("date-comes", Map.of("name", language.of(called)))));
+            }
+        }
+    }
+
+    /** Adds that the day before completed some months of a member. */
+    private static void addDayAfterMonths(
+            Set<LocalText> occasions, LocalDate day, Member member, Wording wording, Family family) {
+        LocalDate born = member.born();
+        if (born == null || !born.isBefore(day)) {
+            return;
+        }
+        long age = ChronoUnit.MONTHS.between(born, day.minusDays(1));
+        if (age > 0 && ChronoUnit.MONTHS.between(born, day.minusDays(2)) < age) {
+            BigDecimal number = BigDecimal.valueOf(age);
+            occasions.add(Language.text(language -> language.phrase(
+                    "past-months",
+                    Map.of(
+                            "member", wording.member(language, member.id(), family),
+                            "reached", language.reached(number, wording.unit("months"))))));
+        }
+    }
+
+    /** Adds that a member completes some years or months on the day: any number when {@code only} is empty. */
     private static void addBirthday(
             Set<LocalText> occasions,
             LocalDate day,
             Member member,
             ChronoUnit unit,
-            int only,
+            Set<Integer> only,
             Wording wording,
             Family family) {
         LocalDate born = member.born();
@@ -88,7 +167,7 @@ final class Occasions {
         }
         long age = unit.between(born, day);
         boolean today = age > 0 && unit.between(born, day.minusDays(1)) < age;
-        if (!today || (only != 0 && age != only)) {
+        if (!today || !(only.isEmpty() || only.contains((int) age))) {
             return;
         }
         boolean years = unit == ChronoUnit.YEARS;
@@ -113,10 +192,10 @@ final class Occasions {
     /** The coming days on which something may happen, in order. */
     static List<LocalDate> after(LocalDate date, Inquiry inquiry) {
         Set<LocalDate> days = new TreeSet<>(inquiry.turns());
-        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
-        if (inForce != null && inForce.from().isAfter(date)) {
-            days.add(inForce.from());
-        }
+        inquiry.benefit().sheet().editions().stream()
+                .map(Sheet.Edition::from)
+                .filter(from -> from.isAfter(date))
+                .forEach(days::add);
         LocalDate last = lastSpokenFor(inquiry);
         inquiry.benefit().compared().values().stream()
                 .flatMap(value -> value.changesAfter(date).stream())

@@ -25,7 +25,7 @@ import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
-import kz.zhardem.drools.Rulebook.BenefitRule;
+import kz.zhardem.drools.Rulebook.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +52,11 @@ final class PossibleValues {
     private final Map<String, BigDecimal> values;
     private final Map<Property, Set<Comparison>> readings = new LinkedHashMap<>();
 
+    /** The counts that go into an amount, so that each number matters. */
+    private final Set<Property> counted = new LinkedHashSet<>();
+
+    private final List<DatedValue> given = new ArrayList<>();
+
     private PossibleValues(
             FactPath fact,
             Family family,
@@ -61,12 +66,19 @@ final class PossibleValues {
         this.fact = fact;
         this.family = family;
         this.date = date;
-        this.values = values;
-        benefits.stream()
-                .filter(benefit -> benefit.sheet().inForceOn(date))
-                .flatMap(benefit -> benefit.readings().stream())
-                .forEach(reading -> readings.computeIfAbsent(reading.property(), one -> new LinkedHashSet<>())
-                        .addAll(reading.comparisons()));
+        for (BenefitRule benefit : benefits) {
+            if (benefit.sheet().inForceOn(date)) {
+                given.addAll(benefit.given());
+                for (Reading reading : benefit.readings()) {
+                    readings.computeIfAbsent(reading.property(), one -> new LinkedHashSet<>())
+                            .addAll(reading.comparisons());
+                    if (reading.counted() && reading.property().kind() == Property.Kind.COUNT) {
+                        counted.add(reading.property());
+                    }
+                }
+            }
+        }
+        this.values = Rulebook.withGiven(values, given, family);
     }
 
     /**
@@ -209,7 +221,7 @@ final class PossibleValues {
                 .flatMap(property -> known(derivation.of(property, null)).stream())
                 .map(income -> ((BigDecimal) income).setScale(2, RoundingMode.CEILING))
                 .forEach(income -> lasts.addAll(List.of(income.subtract(TIYN), income)));
-        return amounts(lasts);
+        return merged(amounts(lasts));
     }
 
     private static Collection<Object> known(Knowledge knowledge) {
@@ -292,6 +304,7 @@ final class PossibleValues {
     private List<BigDecimal> limits(Property property) {
         return comparisons(property).stream()
                 .flatMap(comparison -> comparison.operands().stream())
+                .filter(operand -> operand.isKnown(values))
                 .map(operand -> (BigDecimal) operand.on(values))
                 .toList();
     }
@@ -322,11 +335,12 @@ final class PossibleValues {
     /** How every comparison with every property turns out, as far as the facts tell. */
     private List<Object> outlook(Family supposed) {
         Derivation derivation = new Derivation(supposed, date);
+        Map<String, BigDecimal> then = Rulebook.withGiven(values, given, supposed);
         List<Object> outlook = new ArrayList<>();
         readings.keySet()
                 .forEach(property -> subjects(property, supposed)
-                        .forEach(subject -> outlook.add(
-                                outlook(property, derivation.of(property, subject.member()), subject, supposed))));
+                        .forEach(subject -> outlook.add(outlook(
+                                property, derivation.of(property, subject.member()), subject, supposed, then))));
         return outlook;
     }
 
@@ -341,23 +355,24 @@ final class PossibleValues {
         };
     }
 
-    private Object outlook(Property property, Knowledge knowledge, Whose subject, Family supposed) {
+    private Object outlook(
+            Property property, Knowledge knowledge, Whose subject, Family supposed, Map<String, BigDecimal> then) {
         if (knowledge instanceof Known known) {
-            return answers(property, known.value());
+            return answers(property, known.value(), then);
         }
         Unknown unknown = (Unknown) knowledge;
         if (!unknown.values().isEmpty()) {
-            return answers(property, unknown.values().values(), unknown.facts());
+            return answers(property, unknown.values().values(), unknown.facts(), then);
         }
         boolean open = unknown.atMost() == Integer.MAX_VALUE;
         if (open && !unknown.instead().isEmpty() && subject.member() instanceof Child child) {
-            return orderSoFar(property, child, supposed);
+            return orderSoFar(property, child, supposed, then);
         }
-        return open ? unknown : answers(property, unknown.atLeast(), unknown.atMost(), unknown.facts());
+        return open ? unknown : answers(property, unknown.atLeast(), unknown.atMost(), unknown.facts(), then);
     }
 
     /** A birth order that some birth dates still keep open lies above that among the children whose dates are known. */
-    private Object orderSoFar(Property property, Child child, Family supposed) {
+    private Object orderSoFar(Property property, Child child, Family supposed, Map<String, BigDecimal> then) {
         if (child.born() == null) {
             return List.of();
         }
@@ -367,26 +382,30 @@ final class PossibleValues {
         Knowledge order = property.name().equals("countedOrder") ? dated.counted(child) : dated.among(child);
         if (order instanceof Known known) {
             int atLeast = (Integer) known.value();
-            return answers(property, atLeast, atLeast + undated, List.of());
+            return answers(property, atLeast, atLeast + undated, List.of(), then);
         }
         Unknown open = (Unknown) order;
-        return answers(property, open.atLeast(), open.atMost() + undated, open.facts());
+        return answers(property, open.atLeast(), open.atMost() + undated, open.facts(), then);
     }
 
-    private Object answers(Property property, int atLeast, int atMost, List<FactPath> facts) {
-        return answers(property, IntStream.rangeClosed(atLeast, atMost).boxed().toList(), facts);
+    private Object answers(
+            Property property, int atLeast, int atMost, List<FactPath> facts, Map<String, BigDecimal> then) {
+        return answers(property, IntStream.rangeClosed(atLeast, atMost).boxed().toList(), facts, then);
     }
 
     /** One answer where it is the same for every one of the values, else each in order. */
-    private Object answers(Property property, Collection<?> possible, List<FactPath> facts) {
-        List<List<Boolean>> answers =
-                possible.stream().map(value -> answers(property, value)).toList();
+    private Object answers(
+            Property property, Collection<?> possible, List<FactPath> facts, Map<String, BigDecimal> then) {
+        List<Object> answers =
+                possible.stream().map(value -> answers(property, value, then)).toList();
         return Set.copyOf(answers).size() == 1 ? answers.get(0) : List.of(answers, facts);
     }
 
-    private List<Boolean> answers(Property property, Object value) {
-        return comparisons(property).stream()
-                .map(comparison -> comparison.test(value, values))
+    private Object answers(Property property, Object value, Map<String, BigDecimal> then) {
+        List<Boolean> answers = comparisons(property).stream()
+                .filter(comparison -> comparison.isKnown(then))
+                .map(comparison -> comparison.test(value, then))
                 .toList();
+        return counted.contains(property) ? List.of(answers, value) : answers;
     }
 }

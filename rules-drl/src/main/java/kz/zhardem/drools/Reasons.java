@@ -135,20 +135,21 @@ final class Reasons {
     }
 
     private Optional<Reason> inForce(Rule rule) {
-        Sheet.InForce inForce = inquiry.benefit().sheet().inForce();
-        if (inForce == null) {
+        Sheet sheet = inquiry.benefit().sheet();
+        if (sheet.editions().isEmpty()) {
             return Optional.empty();
         }
-        boolean met = inquiry.benefit().sheet().inForceOn(date);
+        Sheet.Edition edition = sheet.editionOn(date);
+        LocalDate from = edition == null ? sheet.editions().get(0).from() : edition.from();
         return Optional.of(new Reason(
                 rule.name(),
-                "in force from " + inForce.from(),
+                "in force from " + from,
                 "date",
                 date,
-                inForce.from(),
+                from,
                 null,
                 false,
-                new InForceText(inForce.from(), date, met)));
+                new InForceText(from, date, edition != null)));
     }
 
     private Reason reason(Rule rule, Requirement requirement, boolean met) {

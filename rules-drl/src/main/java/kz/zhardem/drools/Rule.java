@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as in the file
  * @param line where it begins
  * @param law the places it comes from
+ * @param editions the texts of law in which it holds; none when it holds in all
  * @param condition what the recipient must do under this rule; null when nothing
  * @param requirements what must hold, all of it
  * @param grants the name of the sheet's value that it grants; null for a benefit in kind or a status
@@ -17,6 +18,7 @@ record Rule(
         String name,
         int line,
         List<String> law,
+        List<String> editions,
         @Nullable String condition,
         List<Requirement> requirements,
         @Nullable String grants) {
@@ -27,6 +29,10 @@ record Rule(
      * @param text as written, with single spaces
      */
     record Requirement(String text, Expression expression) {}
+
+    boolean holdsIn(Sheet.Edition edition) {
+        return editions.isEmpty() || editions.contains(edition.name());
+    }
 
     List<Expression> expressions() {
         return requirements.stream().map(Requirement::expression).toList();

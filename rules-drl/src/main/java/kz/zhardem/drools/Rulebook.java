@@ -3,34 +3,47 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.zhardem.Coverage;
+import kz.zhardem.DateNotCoveredException;
+import kz.zhardem.Family;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
-import kz.zhardem.drools.Expression.Comparison;
-import org.drools.drl.ast.descr.PackageDescr;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rulebook that was read and found sound.
+ * A rulebook that was read and found sound, as far as it was known on some day.
  *
  * @param wording what people call the properties that its rules read
  * @param citations the places that rules and values cite, in words
+ * @param from the first day for which it can be asked; null when it sets none
+ * @param knownOn the day as of whose knowledge the law is read; null for all that is known
+ * @param rounding how amounts become payable
  * @param figures the base figures
  * @param shared the values of {@code rulebook.yaml}
  * @param compared the values that requirements compare with, by the name they use
  * @param benefits in the order of the decisions
+ * @param leftOut what a reader may look for and not find
  */
 record Rulebook(
         RulebookVersion version,
         LocalText title,
         Wording wording,
         Map<String, LocalText> citations,
+        @Nullable LocalDate from,
+        @Nullable LocalDate knownOn,
+        Rounding rounding,
         List<DatedValue> figures,
         List<DatedValue> shared,
         Map<String, DatedValue> compared,
-        List<BenefitRule> benefits) {
+        List<BenefitRule> benefits,
+        List<Coverage.LeftOut> leftOut) {
 
     BenefitRule benefit(String id) {
         return benefits.stream()
@@ -44,86 +57,119 @@ record Rulebook(
         return citations.getOrDefault(place, LocalText.of(place, place, place));
     }
 
-    /** Whether every base figure is known on a day: a rulebook knows a day, or does not. */
+    /** The same rulebook without what became known later. */
+    Rulebook asKnownOn(LocalDate day) {
+        return new Rulebook(
+                version,
+                title,
+                wording,
+                citations,
+                from,
+                day,
+                rounding,
+                figures.stream().map(figure -> figure.asKnownOn(day)).toList(),
+                shared.stream().map(value -> value.asKnownOn(day)).toList(),
+                asKnownOn(compared, day),
+                benefits.stream().map(benefit -> benefit.asKnownOn(day)).toList(),
+                leftOut);
+    }
+
+    static Map<String, DatedValue> asKnownOn(Map<String, DatedValue> values, LocalDate day) {
+        Map<String, DatedValue> then = new LinkedHashMap<>();
+        values.forEach((name, value) -> then.put(name, value.asKnownOn(day)));
+        return then;
+    }
+
+    /** Whether the law of a day is known: a rulebook knows a day, or does not. */
     boolean covers(LocalDate date) {
-        return figures.stream().allMatch(figure -> figure.covers(date));
+        return uncovered(date).isEmpty();
+    }
+
+    /** What is not known on a day and is needed to decide, whatever the family. */
+    Optional<DateNotCoveredException> uncovered(LocalDate date) {
+        if (from != null && date.isBefore(from)) {
+            return Optional.of(new DateNotCoveredException(version.id(), date, from, null));
+        }
+        return needed(date).filter(value -> !value.covers(date)).findFirst().map(value -> value.notCovered(date));
+    }
+
+    /** Base figures first: whoever adds a year begins with them. */
+    private Stream<DatedValue> needed(LocalDate date) {
+        List<DatedValue> values = Stream.concat(
+                        shared.stream(),
+                        benefits.stream()
+                                .map(BenefitRule::sheet)
+                                .filter(sheet -> sheet.inForceOn(date))
+                                .flatMap(sheet -> sheet.values().values().stream()))
+                .toList();
+        Stream<DatedValue> bases = values.stream()
+                .filter(value -> value.gapOn(date) == null)
+                .flatMap(value -> value.withBases(date).stream())
+                .filter(figures::contains);
+        Stream<DatedValue> limits = benefits.stream()
+                .filter(benefit -> benefit.sheet().inForceOn(date))
+                .flatMap(benefit -> benefit.compared().values().stream());
+        return Stream.concat(bases, limits);
     }
 
     /**
-     * The values that requirements compare with on a day, by name. Every base figure must be known, even one that no
-     * decision will need: a rulebook knows a day, or does not.
+     * The values that requirements compare with on a day, by name, but for those that a family brings along.
+     *
+     * @throws DateNotCoveredException when the law of the day is not known
      */
     Map<String, BigDecimal> comparedOn(LocalDate date) {
-        figures.forEach(figure -> figure.on(date));
+        uncovered(date).ifPresent(exception -> {
+            throw exception;
+        });
         Map<String, BigDecimal> values = new HashMap<>();
-        compared.forEach((name, value) -> values.put(name, value.amountOn(date)));
+        compared.forEach((name, value) -> {
+            if (value.givenAs() == null) {
+                values.put(name, value.numberOn(date));
+            }
+        });
         return values;
     }
 
     /**
-     * A benefit with its rules.
+     * What the rules of a benefit, and the amounts that they grant, ask of one property.
      *
-     * @param packageName the package of its DRL file, by which its rules are known in Drools
-     * @param file its DRL file
-     * @param tree that file as Drools parsed it
-     * @param rules in the order of the file
-     * @param readings what its rules ask of each property that they read, in the order of the vocabulary
-     * @param compared the values that its requirements compare with, by the name they use, in the order of the rules
+     * @param comparisons that rules make, and the bands of an amount
+     * @param inAmount whether an amount depends on it
+     * @param counted whether the number itself goes into an amount, so that each one matters
      */
-    record BenefitRule(
-            Sheet sheet,
-            String packageName,
-            String file,
-            PackageDescr tree,
-            List<Rule> rules,
-            List<Reading> readings,
-            Map<String, DatedValue> compared) {
+    record Reading(Property property, List<Expression.Comparison> comparisons, boolean inAmount, boolean counted) {
 
-        static BenefitRule of(Sheet sheet, DrlReader.Content content, String file, Map<String, DatedValue> compared) {
-            List<Comparison> comparisons = Expression.comparisons(content.rules().stream()
-                    .flatMap(rule -> rule.expressions().stream())
-                    .toList());
-            List<Reading> readings = new ArrayList<>();
-            for (Property property : Vocabulary.of(sheet.subject()).properties()) {
-                List<Comparison> about = comparisons.stream()
-                        .filter(comparison -> comparison.property().equals(property))
-                        .toList();
-                if (!about.isEmpty()) {
-                    readings.add(new Reading(property, about));
-                }
-            }
-            return new BenefitRule(
-                    sheet,
-                    content.packageName(),
-                    file,
-                    content.tree(),
-                    content.rules(),
-                    List.copyOf(readings),
-                    Collections.unmodifiableMap(compared));
-        }
-
-        DatedValue comparedValue(String name) {
-            DatedValue value = compared.get(name);
-            if (value == null) {
-                throw new IllegalStateException("no requirement of " + sheet.id() + " names the value " + name);
-            }
-            return value;
-        }
-    }
-
-    /**
-     * All that the rules of a benefit ask of one property.
-     *
-     * @param comparisons at least one
-     */
-    record Reading(Property property, List<Comparison> comparisons) {
-
-        /** The numbers that the property is compared with. */
+        /** The numbers that the property is compared with, as far as they are known. */
         List<BigDecimal> limits(Map<String, BigDecimal> values) {
             return comparisons.stream()
                     .flatMap(comparison -> comparison.operands().stream())
+                    .filter(operand -> operand.isKnown(values))
                     .map(operand -> (BigDecimal) operand.on(values))
                     .toList();
         }
+    }
+
+    /** The values that a family brings along, as far as they are known, added to others. */
+    static Map<String, BigDecimal> withGiven(
+            Map<String, BigDecimal> values, Collection<DatedValue> all, Family family) {
+        Map<String, BigDecimal> both = null;
+        for (DatedValue value : all) {
+            String fact = value.givenAs();
+            if (fact != null) {
+                Object given = new FactPath(null, fact).get(family).orElse(null);
+                both = both == null ? new HashMap<>(values) : both;
+                both.remove(value.shortName());
+                if (given instanceof BigDecimal amount) {
+                    both.put(value.shortName(), amount);
+                }
+            }
+        }
+        return both == null ? values : both;
+    }
+
+    List<BenefitRule> benefitsOn(LocalDate date) {
+        List<BenefitRule> all = new ArrayList<>();
+        benefits.forEach(benefit -> all.add(benefit.on(date)));
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package kz.zhardem.drools;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import kz.zhardem.Coverage;
 import kz.zhardem.Frequency;
 import kz.zhardem.LocalText;
-import kz.zhardem.Mark;
 import kz.zhardem.Role;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
-import kz.zhardem.drools.DatedValue.Entry;
-import kz.zhardem.drools.DatedValue.Unit;
-import kz.zhardem.drools.Rulebook.BenefitRule;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a rulebook, and tells all that is wrong with them at once. */
 final class RulebookReader {
@@ -46,17 +40,12 @@ final class RulebookReader {
             "in-kind", Frequency.IN_KIND,
             "status", Frequency.STATUS);
 
-    private static final Map<String, Status> STATUSES =
-            ordered("unverified", Status.UNVERIFIED, "assumption", Status.ASSUMPTION);
-
-    private static final Map<String, Mark> MARKS =
-            ordered("CONFIRMED", Mark.CONFIRMED, "SINGLE", Mark.SINGLE, "RECALLED", Mark.RECALLED);
+    private static final Map<String, Sheet.Event> EVENTS = ordered(
+            "application", Sheet.Event.APPLICATION,
+            "payment-month", Sheet.Event.PAYMENT_MONTH,
+            "birth", Sheet.Event.BIRTH);
 
     private static final Map<String, Role> PARENTS = ordered("mother", Role.MOTHER, "father", Role.FATHER);
-
-    private static final Set<String> PLAIN_UNITS = new LinkedHashSet<>(List.of("years", "months", "count"));
-
-    private static final String PERCENT_OF = "percent-of-";
 
     private final RulebookSource source;
     private final Problems problems;
@@ -102,16 +91,18 @@ final class RulebookReader {
         String id = yaml.text("rulebook");
         String version = yaml.quoted("version");
         LocalText title = text(yaml, "title");
-        yaml.choice("rounding", Map.of("exact", true));
+        LocalDate from = yaml.optionalDate("covers-from");
+        Rounding rounding = rounding(yaml);
         Optional<Wording> wording = WordingReader.read(file -> open(file, RULEBOOK, 0), problems);
         Map<String, DatedValue> figures = figures(yaml);
         if (figures.size() < yaml.textsByName("base-figures").size()) {
             // Every unit that names the lost figure would be a problem of its own.
             problems.throwIfAny();
         }
-        Map<String, DatedValue> shared = values(yaml, "", figures);
-        List<Sheet> sheets = sheets(yaml, figures);
+        Map<String, DatedValue> shared = new ValuesReader(figures, rounding).values(yaml, "");
+        List<Sheet> sheets = sheets(yaml, figures, shared, rounding);
         Map<String, LocalText> citations = texts(yaml, "citations");
+        List<Coverage.LeftOut> leftOut = leftOut(yaml);
         yaml.done();
 
         List<BenefitRule> benefits = new ArrayList<>();
@@ -131,10 +122,14 @@ final class RulebookReader {
                 title,
                 wording.orElseThrow(),
                 citations,
+                from,
+                null,
+                rounding,
                 List.copyOf(figures.values()),
                 List.copyOf(shared.values()),
                 Collections.unmodifiableMap(compared),
-                List.copyOf(benefits));
+                List.copyOf(benefits),
+                leftOut);
     }
 
     private Optional<BenefitRule> readRules(
@@ -157,14 +152,13 @@ final class RulebookReader {
                     1,
                     "package " + content.packageName() + " is that of " + other + " too: each file has its own");
         }
-        Map<String, DatedValue> own = new LinkedHashMap<>();
+        BenefitRule benefit = BenefitRule.of(sheet, content, file, readable);
         for (Rule rule : content.rules()) {
             for (Expression.Comparison comparison : Expression.comparisons(rule.expressions())) {
                 for (Expression.Operand operand : comparison.operands()) {
                     if (operand instanceof Expression.Operand.Named named) {
-                        DatedValue value = readable.get(named.name());
+                        DatedValue value = benefit.compared().get(named.name());
                         if (value != null) {
-                            own.put(named.name(), value);
                             checkOneMeaning(file, rule, named.name(), value, compared);
                         }
                     }
@@ -173,13 +167,36 @@ final class RulebookReader {
         }
         checkConditions(sheet, file, content.rules());
         if (!problems.any(file)) {
-            Set<String> used = new LinkedHashSet<>(own.keySet());
-            content.rules().stream().map(Rule::grants).filter(Objects::nonNull).forEach(used::add);
-            sheet.values().keySet().stream()
-                    .filter(name -> !used.contains(name))
-                    .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
+            checkUse(benefit);
         }
-        return Optional.of(BenefitRule.of(sheet, content, file, own));
+        return Optional.of(benefit);
+    }
+
+    /** What nobody uses is most likely a mistake. */
+    private void checkUse(BenefitRule benefit) {
+        Sheet sheet = benefit.sheet();
+        Set<String> used = new LinkedHashSet<>(benefit.compared().keySet());
+        benefit.rules().stream().map(Rule::grants).filter(Objects::nonNull).forEach(used::add);
+        benefit.granted()
+                .forEach(value -> value.entries().forEach(entry -> {
+                    if (entry.quantity() instanceof Quantity.Calculated calculated) {
+                        calculated.formula().forEach(operand -> {
+                            if (operand instanceof Formula.Named named) {
+                                used.add(named.name());
+                            }
+                        });
+                    }
+                }));
+        sheet.values().keySet().stream()
+                .filter(name -> !used.contains(name))
+                .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
+        sheet.editions().stream()
+                .filter(edition -> benefit.rules().stream().noneMatch(rule -> rule.holdsIn(edition)))
+                .forEach(edition -> problems.add(
+                        sheet.id() + ".yaml",
+                        0,
+                        "no rule holds in the edition \"" + edition.name() + "\": give one @edition( \""
+                                + edition.name() + "\" )"));
     }
 
     /** A condition that a rule names is told to people, so it needs words. */
@@ -223,9 +240,9 @@ final class RulebookReader {
                     sheet.problem("figure", "\"figure\" must be \"" + name + "\", as the file is called");
                 }
                 LocalText title = text(sheet, "title");
-                DatedValue figure = datedValue(sheet, name, title, Map.of());
+                DatedValue figure = new ValuesReader(Map.of(), Rounding.exact()).figure(sheet, name, title);
                 figures.put(alias, figure);
-                if (figure.entries().get(0).from() == null) {
+                if (figure.firstDay() == null) {
                     sheet.problem(
                             "history", "the first entry of a base figure needs \"from\": before it, nothing is known");
                 }
@@ -238,129 +255,49 @@ final class RulebookReader {
         return figures;
     }
 
-    private Map<String, DatedValue> values(YamlMapping yaml, String prefix, Map<String, DatedValue> figures) {
-        Map<String, DatedValue> values = new LinkedHashMap<>();
-        yaml.forEachMapping("values", (name, value) -> {
-            LocalText title = value.has("title") ? text(value, "title") : null;
-            values.put(name, datedValue(value, prefix + name, title, figures));
-            value.done();
-        });
-        return values;
-    }
-
-    private DatedValue datedValue(
-            YamlMapping yaml, String name, @Nullable LocalText title, Map<String, DatedValue> figures) {
-        Unit unit = unit(yaml, figures);
-        Map<String, String> sources = yaml.textsByName("sources");
-        List<Entry> entries = new ArrayList<>();
-        for (YamlMapping item : yaml.mappings("history")) {
+    private static Rounding rounding(YamlMapping yaml) {
+        Optional<YamlMapping> dated = yaml.isMapping("rounding") ? yaml.mapping("rounding") : Optional.empty();
+        if (dated.isEmpty()) {
+            yaml.choice("rounding", Map.of(Rounding.Mode.EXACT.code(), true));
+            return Rounding.exact();
+        }
+        Map<String, Rounding.Mode> modes = new LinkedHashMap<>();
+        for (Rounding.Mode mode : Rounding.Mode.values()) {
+            modes.put(mode.code(), mode);
+        }
+        List<Rounding.Entry> entries = new ArrayList<>();
+        for (YamlMapping item : dated.get().mappings("history")) {
             LocalDate from = item.optionalDate("from");
-            BigDecimal number = number(item);
-            Status status = item.has("status") ? item.choice("status", STATUSES) : null;
-            Mark mark = item.has("mark") ? item.choice("mark", MARKS) : null;
-            if (mark == Mark.RECALLED && status == null) {
-                item.problem("mark", "a RECALLED value needs \"status: unverified\"");
+            LocalDate before =
+                    entries.isEmpty() ? null : entries.get(entries.size() - 1).from();
+            if (from != null && before != null && !from.isAfter(before)) {
+                item.problem("from", "entries must stand in order: " + from + " does not lie after " + before);
             }
-            item.optionalText("note");
-            Entry entry = Entry.of(from, number, source(item, sources), mark, status);
-            checkOrder(item, entries, from);
-            checkExact(item, unit, number);
+            entries.add(new Rounding.Entry(
+                    from, item.choice("mode", modes), item.text("source"), ValuesReader.status(item)));
             item.done();
-            entries.add(entry);
         }
+        dated.get().done();
         if (entries.isEmpty()) {
-            yaml.problem("history", "\"history\" must have at least one entry");
-            entries.add(Entry.of(null, BigDecimal.ZERO, "", null, null));
+            yaml.problem("rounding", "\"rounding\" must have at least one entry in its history");
+            return Rounding.exact();
         }
-        LocalDate checkedUntil = yaml.optionalDate("checked-until");
-        LocalDate last = entries.get(entries.size() - 1).from();
-        if (checkedUntil != null && last != null && checkedUntil.isBefore(last)) {
-            yaml.problem("checked-until", "\"checked-until\" lies before the last entry");
-        }
-        return new DatedValue(name, title, unit, checkedUntil, List.copyOf(entries));
+        return new Rounding(List.copyOf(entries));
     }
 
-    /** A source in words, or several from the list at the end of the file. */
-    private static String source(YamlMapping item, Map<String, String> sources) {
-        if (!item.has("sources")) {
-            return item.text("source");
-        }
-        return item.texts("sources").keySet().stream()
-                .map(id -> {
-                    if (!sources.containsKey(id)) {
-                        item.problem("sources", "\"" + id + "\" is not in the list of sources of this file");
-                    }
-                    return sources.getOrDefault(id, id);
-                })
-                .collect(Collectors.joining("; "));
-    }
-
-    private static BigDecimal number(YamlMapping item) {
-        String text = item.quoted("value");
-        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
-            if (item.has("value")) {
-                item.problem("value", "\"value\": \"" + text + "\" is no number such as \"130\" or \"5.76\"");
+    private static List<Coverage.LeftOut> leftOut(YamlMapping yaml) {
+        List<Coverage.LeftOut> leftOut = new ArrayList<>();
+        if (yaml.has("left-out")) {
+            for (YamlMapping item : yaml.mappings("left-out")) {
+                leftOut.add(new Coverage.LeftOut(text(item, "what"), text(item, "why")));
+                item.done();
             }
-            return BigDecimal.ZERO;
         }
-        return new BigDecimal(text);
+        return List.copyOf(leftOut);
     }
 
-    private static void checkOrder(YamlMapping item, List<Entry> earlier, @Nullable LocalDate from) {
-        if (earlier.isEmpty()) {
-            return;
-        }
-        LocalDate before = earlier.get(earlier.size() - 1).from();
-        if (from == null && !item.has("from")) {
-            item.problem("from", "only the first entry of a history can do without \"from\"");
-        } else if (from != null && before != null && !from.isAfter(before)) {
-            item.problem("from", "entries must stand in order: " + from + " does not lie after " + before);
-        }
-    }
-
-    /** The rounding is exact: an amount that is not whole tiyn cannot be paid, and must be found now, not then. */
-    private static void checkExact(YamlMapping item, Unit unit, BigDecimal number) {
-        if (unit instanceof Unit.Plain) {
-            if (number.stripTrailingZeros().scale() > 0) {
-                item.problem("value", "\"" + number + "\" is not whole, and " + unit.code() + " are counted whole");
-            }
-            return;
-        }
-        List<BigDecimal> products = unit instanceof Unit.OfFigure share
-                ? share.figure().entries().stream()
-                        .map(entry -> entry.value().multiply(number))
-                        .map(product -> share.hundredths() ? product.movePointLeft(2) : product)
-                        .toList()
-                : List.of(number);
-        products.stream()
-                .filter(product -> product.stripTrailingZeros().scale() > 2)
-                .findFirst()
-                .ifPresent(product -> item.problem(
-                        "value",
-                        "\"" + number + "\" makes an amount of " + product.toPlainString()
-                                + " tenge, which is not whole tiyn; rounding is exact"));
-    }
-
-    private Unit unit(YamlMapping yaml, Map<String, DatedValue> figures) {
-        String code = yaml.text("unit");
-        if (code.equals("tenge")) {
-            return new Unit.Tenge(code);
-        }
-        boolean percent = code.startsWith(PERCENT_OF);
-        DatedValue figure = figures.get(percent ? code.substring(PERCENT_OF.length()) : code);
-        if (figure != null) {
-            return new Unit.OfFigure(code, figure, percent);
-        }
-        if (!PLAIN_UNITS.contains(code) && yaml.has("unit")) {
-            Set<String> units = new LinkedHashSet<>(List.of("tenge"));
-            figures.keySet().forEach(alias -> units.addAll(List.of(PERCENT_OF + alias, alias)));
-            units.addAll(PLAIN_UNITS);
-            yaml.problem("unit", "\"unit\": \"" + code + "\" is none of " + String.join(", ", units));
-        }
-        return percent || code.isEmpty() ? new Unit.Tenge(code) : new Unit.Plain(code);
-    }
-
-    private List<Sheet> sheets(YamlMapping yaml, Map<String, DatedValue> figures) {
+    private List<Sheet> sheets(
+            YamlMapping yaml, Map<String, DatedValue> figures, Map<String, DatedValue> shared, Rounding rounding) {
         List<Sheet> sheets = new ArrayList<>();
         yaml.texts("benefits").forEach((id, line) -> {
             String file = id + ".yaml";
@@ -368,14 +305,14 @@ final class RulebookReader {
                 yaml.problem("benefits", "\"" + id + "\" is no id: small letters, digits and hyphens only");
             } else {
                 open(file, RULEBOOK, line)
-                        .map(sheet -> sheet(id, sheet, figures))
+                        .map(sheet -> sheet(id, sheet, new ValuesReader(figures, rounding), shared))
                         .ifPresent(sheets::add);
             }
         });
         return sheets;
     }
 
-    private Sheet sheet(String id, YamlMapping yaml, Map<String, DatedValue> figures) {
+    private Sheet sheet(String id, YamlMapping yaml, ValuesReader reader, Map<String, DatedValue> shared) {
         if (!yaml.text("benefit").equals(id)) {
             yaml.problem("benefit", "\"benefit\" must be \"" + id + "\", as the file is called");
         }
@@ -395,22 +332,75 @@ final class RulebookReader {
                 }
             });
         }
-        Sheet.InForce inForce =
-                yaml.mapping("in-force").map(RulebookReader::inForce).orElse(null);
+        List<Sheet.Edition> editions = editions(yaml);
+        Sheet.ValuesAsOf valuesAsOf = yaml.mapping("values-as-of")
+                .map(asOf -> valuesAsOf(asOf, subject))
+                .orElse(Sheet.ValuesAsOf.DECISION);
         Map<String, LocalText> conditions = texts(yaml, "conditions");
-        Map<String, DatedValue> values = values(yaml, id + ".", figures);
+        Map<String, DatedValue> values = reader.values(yaml, id + ".", Vocabulary.of(subject), shared);
         yaml.done();
-        return new Sheet(id, title, subject, frequency, List.copyOf(workplaceOf), inForce, conditions, values);
+        return new Sheet(
+                id,
+                title,
+                subject,
+                frequency,
+                List.copyOf(workplaceOf),
+                List.copyOf(editions),
+                valuesAsOf,
+                conditions,
+                values);
     }
 
-    private static Sheet.@Nullable InForce inForce(YamlMapping yaml) {
-        LocalDate from = yaml.date("from");
+    private static List<Sheet.Edition> editions(YamlMapping yaml) {
+        List<Sheet.Edition> editions = new ArrayList<>();
+        if (yaml.has("in-force")) {
+            yaml.mapping("in-force");
+            yaml.problem(
+                    "in-force",
+                    "write \"editions\", a list of the texts of law: [ { edition: …, from: \"…\", source: \"…\" } ]");
+        }
+        if (!yaml.has("editions")) {
+            return editions;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (YamlMapping item : yaml.mappings("editions")) {
+            String name = item.text("edition");
+            if (!names.add(name)) {
+                item.problem("edition", "a second edition is named \"" + name + "\": names must differ");
+            }
+            LocalDate from = item.date("from");
+            LocalDate knownFrom = item.optionalDate("known-from");
+            String text = item.text("source");
+            Status status = ValuesReader.status(item);
+            item.optionalText("note");
+            item.done();
+            if (from != null) {
+                LocalDate before = editions.isEmpty()
+                        ? null
+                        : editions.get(editions.size() - 1).from();
+                ValuesReader.checkOrder(item, before, from, knownFrom, editions.isEmpty());
+                editions.add(new Sheet.Edition(name, from, knownFrom, text, status));
+            }
+        }
+        return editions;
+    }
+
+    private static Sheet.ValuesAsOf valuesAsOf(YamlMapping yaml, Subject subject) {
+        Sheet.Event event = yaml.choice("event", EVENTS);
+        Sheet.Event other = yaml.has("other-reading") ? yaml.choice("other-reading", EVENTS) : null;
         String text = yaml.text("source");
+        Status status = ValuesReader.status(yaml);
+        if (subject != Subject.CHILD && (event == Sheet.Event.BIRTH || other == Sheet.Event.BIRTH)) {
+            yaml.problem("event", "only a benefit for each child has a birth whose day can pick the values");
+        }
+        if (other != null && status == null) {
+            yaml.problem("other-reading", "where the law can be read in two ways, say so: \"status: assumption\"");
+        }
         yaml.done();
-        return from == null ? null : new Sheet.InForce(from, text);
+        return new Sheet.ValuesAsOf(event, other, text, status);
     }
 
-    private static LocalText text(YamlMapping yaml, String key) {
+    static LocalText text(YamlMapping yaml, String key) {
         if (!yaml.has(key)) {
             yaml.problem(key, "\"" + key + "\" is missing: { kk: …, ru: …, en: … }");
         }

@@ -1,37 +1,43 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.zhardem.Gap;
 import kz.zhardem.Problem;
 import kz.zhardem.RulebookException;
-import kz.zhardem.RulebookVersion;
-import kz.zhardem.drools.Rulebook.BenefitRule;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say of one complete claim: the same when outcome and amount are the same. */
-record Ruling(boolean granted, @Nullable BigDecimal amount) {
+/**
+ * What the rules say of one complete claim: the same when outcome and amount are the same.
+ *
+ * @param amount what is paid; null when nothing is, or when the record is silent
+ * @param gap the silence of the record; null when it says the amount
+ */
+record Ruling(
+        boolean granted,
+        @Nullable BigDecimal amount,
+        @Nullable Gap gap) {
 
-    static final Ruling REFUSAL = new Ruling(false, null);
+    static final Ruling REFUSAL = new Ruling(false, null, null);
 
     /**
      * What follows when some rules hold and no others.
      *
      * @throws RulebookException when they grant differently
      */
-    static Ruling of(RulebookVersion rulebook, BenefitRule benefit, List<Rule> holding, LocalDate date) {
+    static Ruling of(Rulebook rulebook, BenefitRule benefit, List<Rule> holding, CompleteClaim claim) {
         if (holding.isEmpty()) {
             return REFUSAL;
         }
         Rule first = holding.get(0);
+        Ruling ruling = of(rulebook, benefit, first, claim);
         for (Rule other : holding) {
-            boolean alike = of(benefit, first, date).equals(of(benefit, other, date))
+            boolean alike = ruling.equals(of(rulebook, benefit, other, claim))
                     && Objects.equals(first.condition(), other.condition());
             if (!alike) {
                 throw new RulebookException(
-                        rulebook.id(),
+                        rulebook.version().id(),
                         List.of(new Problem(
                                 benefit.file(),
                                 other.line(),
@@ -40,17 +46,22 @@ record Ruling(boolean granted, @Nullable BigDecimal amount) {
                                         + " exclude each other")));
             }
         }
-        return of(benefit, first, date);
+        return ruling;
     }
 
     /** What one rule grants. */
-    static Ruling of(BenefitRule benefit, Rule rule, LocalDate date) {
-        DatedValue value = value(benefit, rule);
-        return new Ruling(true, value == null ? null : value.amountOn(date).setScale(2, RoundingMode.UNNECESSARY));
+    static Ruling of(Rulebook rulebook, BenefitRule benefit, Rule rule, CompleteClaim claim) {
+        DatedValue value = benefit.granted(rule);
+        if (value == null) {
+            return new Ruling(true, null, null);
+        }
+        Gap gap = value.gapOn(claim.lawDate());
+        BigDecimal exact = gap == null ? value.amountFor(claim) : null;
+        return new Ruling(true, exact == null ? null : rulebook.rounding().round(exact, claim.lawDate()), gap);
     }
 
-    /** The value of the sheet that a rule grants; null for a benefit in kind or a status. */
-    static @Nullable DatedValue value(BenefitRule benefit, Rule rule) {
-        return rule.grants() == null ? null : benefit.sheet().values().get(rule.grants());
+    /** Whether the record says what is granted, if anything is. */
+    boolean known() {
+        return gap == null;
     }
 }

@@ -177,6 +177,21 @@ final class YamlMapping {
         return Optional.empty();
     }
 
+    boolean isMapping(String key) {
+        return entries.get(key) instanceof MappingNode;
+    }
+
+    /** The entries of a mapping of numbers in quotes, whose keys are of the author's choice. */
+    Map<String, String> quotedByName(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        mapping(key).ifPresent(inner -> {
+            for (String name : inner.entries.keySet()) {
+                texts.put(name, inner.quoted(name));
+            }
+        });
+        return texts;
+    }
+
     /** Every entry of a mapping whose keys are names of the author's choice. */
     void forEachMapping(String key, BiConsumer<String, YamlMapping> action) {
         mapping(key).ifPresent(inner -> {

@@ -26,7 +26,7 @@ import kz.zhardem.Residence;
  * @param membersWithSevereDisability how many members who count have a disability of group I or II
  * @param secondDwelling whether the family owns a second dwelling, other than the law lets it have
  * @param businessPremises whether the family owns premises for business, other than dwellings
- * @param buildingPlot whether the family owns a plot of land, other than the law lets it have
+ * @param buildingPlot whether the family owns a plot of land for building, other than the law lets it have
  * @param severalCars whether the family owns more than one car
  * @param machinery whether the family owns special or farm machinery
  */

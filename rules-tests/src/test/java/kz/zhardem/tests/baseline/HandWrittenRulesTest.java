@@ -318,8 +318,7 @@ class HandWrittenRulesTest {
                     COUNTED_IN_OTHER_FAMILY,
                     STILLBORN,
                     CARER_INSURED,
-                    ADOPTED ->
-                List.of(false);
+                    ADOPTED -> List.of(false);
             default -> List.of(false, true);
         };
     }

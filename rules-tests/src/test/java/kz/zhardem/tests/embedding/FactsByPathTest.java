@@ -16,6 +16,7 @@ import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Mother;
+import kz.zhardem.Residence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,9 @@ class FactsByPathTest {
     @Test
     void everyFactThatIsAskedForCanBeSet() {
         Family family = FAMILY.with("averageMonthlyIncome", new BigDecimal("6180.01"))
+                .with("residence", Residence.KANDAS)
+                .with("kandasSince", LocalDate.parse("2024-02-29"))
+                .with("severalCars", true)
                 .with("members[m].awards", Set.of(Award.ALTYN_ALQA))
                 .with("members[odd].id[].born", LocalDate.parse("2004-02-29"))
                 .with("members[odd].id[].birthOrder", 2)
@@ -39,6 +43,9 @@ class FactsByPathTest {
         assertThat(family)
                 .isEqualTo(Family.builder()
                         .averageMonthlyIncome(new BigDecimal("6180.01"))
+                        .residence(Residence.KANDAS)
+                        .kandasSince("2024-02-29")
+                        .severalCars(true)
                         .add(Mother.builder("m").awards(Award.ALTYN_ALQA).build())
                         .add(Child.builder("odd].id[")
                                 .born("2004-02-29")
@@ -85,10 +92,42 @@ class FactsByPathTest {
     }
 
     @Test
+    void oneFactReplacedLeavesAllOthersAsTheyAre() {
+        Family family = FAMILY.toBuilder()
+                .averageMonthlyIncome(100)
+                .povertyLine(200)
+                .residence(Residence.REFUGEE)
+                .kandasSince("2024-02-29")
+                .secondDwelling(true)
+                .businessPremises(false)
+                .buildingPlot(true)
+                .severalCars(false)
+                .machinery(true)
+                .build();
+
+        assertThat(family.toBuilder().build()).isEqualTo(family);
+        assertThat(family.with(Mother.builder("m").carer(true).build()))
+                .isEqualTo(family.with("members[m].carer", true))
+                .isNotEqualTo(family)
+                .extracting(changed -> changed.with("members[m].carer", null))
+                .isEqualTo(family);
+        assertThat(family.with("machinery", null).with("machinery", true)).isEqualTo(family);
+    }
+
+    @Test
     void aValueThatCannotBeSoIsRefusedAsEverywhere() {
         assertThatExceptionOfType(InvalidFactsException.class)
                 .isThrownBy(() -> FAMILY.with("averageMonthlyIncome", new BigDecimal("-1")))
                 .withMessageNotContaining("-1");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> FAMILY.with("povertyLine", new BigDecimal("0.001")))
+                .withMessageContaining("family.povertyLine");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> FAMILY.with("kandasSince", LocalDate.of(12024, 1, 1)))
+                .withMessageContaining("family.kandasSince");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> Child.builder("c").adoptedOn("2024-02-30"))
+                .withMessageNotContaining("30");
     }
 
     @Test

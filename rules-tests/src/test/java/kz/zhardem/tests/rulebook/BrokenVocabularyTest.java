@@ -138,8 +138,8 @@ final class BrokenVocabularyTest {
                 mistake(
                         "no labels",
                         FACTS,
-                        "    labels:\n",
-                        "    label:\n",
+                        "    labels:\n      ALTYN_ALQA",
+                        "    label:\n      ALTYN_ALQA",
                         "name: { kk: \"аналарға берілетін",
                         "\"awards\": \"labels\" are missing"),
                 mistake(
@@ -176,7 +176,7 @@ final class BrokenVocabularyTest {
                         "  pensioner:\n",
                         "  pensoner:\n",
                         "  pensoner:\n",
-                        "\"pensoner\" is no fact; did you mean \"pensioner\"?; the facts are averageMonthlyIncome, born,"),
+                        "\"pensoner\" is no fact; did you mean \"pensioner\"?; the facts are averageMonthlyIncome, povertyLine,"),
                 mistake(
                         "an unknown property",
                         PROPERTIES,
@@ -221,9 +221,9 @@ final class BrokenVocabularyTest {
                         "\"kz\" is not understood here"),
                 lack(
                         "a fact that a rule reads",
-                        rulebook -> rulebook.replace(FACTS, entry(rulebook, FACTS, "conscript"), ""),
-                        "conscript-child-allowance.drl",
-                        "rule \"Conscript's child\": father.conscript has no words: add them in Kazakh, Russian and"
+                        rulebook -> rulebook.replace(FACTS, entry(rulebook, FACTS, "outpatientTreatment"), ""),
+                        "free-outpatient-medicines.drl",
+                        "rule \"Free medicines\": child.outpatientTreatment has no words: add them in Kazakh, Russian and"
                                 + " English to vocabulary/facts.yaml"),
                 lack(
                         "a property that a rule reads",
@@ -290,7 +290,7 @@ final class BrokenVocabularyTest {
     @Test
     void everythingThatRulesReadAndNobodyNamedIsToldAtOnce() {
         EditedRulebook rulebook = new EditedRulebook(temporary);
-        for (String fact : List.of("conscript", "guardianship", "alimonyEvaded")) {
+        for (String fact : List.of("outpatientTreatment", "guardianship", "alimonyEvaded")) {
             rulebook.replace(FACTS, entry(rulebook, FACTS, fact), "");
         }
         rulebook.replace(PROPERTIES, entry(rulebook, PROPERTIES, "person.age"), "");
@@ -299,7 +299,7 @@ final class BrokenVocabularyTest {
                 .extracting(Problem::file)
                 .containsExactly(
                         "child-under-guardianship.drl",
-                        "conscript-child-allowance.drl",
+                        "free-outpatient-medicines.drl",
                         "unable-to-work.drl",
                         "unpaid-alimony-allowance.drl",
                         "unpaid-alimony-allowance.drl");
@@ -315,13 +315,13 @@ final class BrokenVocabularyTest {
     @Test
     void wordsThatNoRuleNeedsMayBeMissing() {
         EditedRulebook rulebook = new EditedRulebook(temporary)
-                .delete("conscript-child-allowance.drl")
-                .delete("conscript-child-allowance.yaml")
+                .delete("free-outpatient-medicines.drl")
+                .delete("free-outpatient-medicines.yaml")
                 .delete("unable-to-work.drl")
                 .delete("unable-to-work.yaml")
-                .replace("rulebook.yaml", "  - conscript-child-allowance\n", "")
+                .replace("rulebook.yaml", "  - free-outpatient-medicines\n", "")
                 .replace("rulebook.yaml", "  - unable-to-work\n", "");
-        rulebook.replace(FACTS, entry(rulebook, FACTS, "conscript"), "");
+        rulebook.replace(FACTS, entry(rulebook, FACTS, "outpatientTreatment"), "");
         rulebook.replace(PROPERTIES, entry(rulebook, PROPERTIES, "person.age"), "");
 
         assertThat(rulebook.problems()).isEmpty();

@@ -75,7 +75,8 @@ final class OneRuleEach {
     private void write(EditedRulebook rulebook, int index) {
         String demanded = requirements.get(index);
         String subject = aboutPerson(demanded) ? "person" : "child";
-        String imported = demanded.contains("Award.") ? "\nimport kz.zhardem.Award;" : "";
+        String imported = (demanded.contains("Award.") ? "\nimport kz.zhardem.Award;" : "")
+                + (demanded.contains("Residence.") ? "\nimport kz.zhardem.Residence;" : "");
         String claim = aboutPerson(demanded) ? "PersonClaim" : "ChildClaim";
         rulebook.write(id(index) + ".yaml", """
                 benefit: %s

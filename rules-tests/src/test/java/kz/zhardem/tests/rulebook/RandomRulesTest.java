@@ -40,7 +40,13 @@ final class RandomRulesTest {
             "mother.single",
             "mother.working",
             "father.conscript",
-            "father.ableToWork");
+            "father.ableToWork",
+            "father.imprisoned",
+            "child.student",
+            "child.adoptionInForce",
+            "child.guardianshipInForce",
+            "family.kandasStatusHeld",
+            "family.severalCars");
 
     private static final List<String> COUNTS = List.of(
             "child.age",
@@ -49,7 +55,19 @@ final class RandomRulesTest {
             "family.members",
             "family.minorChildren",
             "family.idleAdults",
-            "mother.minorChildrenLivingWithHer");
+            "mother.minorChildrenLivingWithHer",
+            "child.ageInMonthsDayBefore",
+            "child.countedOrder",
+            "family.childrenOfLargeFamily",
+            "family.countedMembers",
+            "family.childrenFromOneToSix",
+            "family.ableMembers",
+            "family.ableMembersNotCaring",
+            "family.membersWithSevereDisability");
+
+    private static final List<String> INCOMES = List.of("family.incomePerMember", "family.incomePerCountedMember");
+
+    private static final List<String> RESIDENCES = List.of("CITIZEN", "KANDAS", "NOT_RESIDENT");
 
     private static final List<String> AWARDS = List.of("ALTYN_ALQA", "KUMIS_ALQA", "MOTHER_HEROINE");
 
@@ -130,6 +148,7 @@ final class RandomRulesTest {
                 package kz.zhardem.madeup;
 
                 import kz.zhardem.Award;
+                import kz.zhardem.Residence;
                 import kz.zhardem.rules.ChildClaim;
                 """ + rules;
     }
@@ -154,18 +173,20 @@ final class RandomRulesTest {
     }
 
     private static String comparison(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> any(random, YES_OR_NO) + (random.nextBoolean() ? " == " : " != ") + random.nextBoolean();
             case 1 -> (random.nextBoolean() ? "!" : "") + any(random, YES_OR_NO);
             case 2 ->
                 any(random, COUNTS)
                         + (random.nextBoolean() ? " in " : " not in ")
                         + "( " + random.nextInt(6) + ", " + random.nextInt(20) + " )";
-            case 3 -> "family.incomePerMember " + operator(random) + " value( \"low-income-limit\" )";
+            case 3 -> any(random, INCOMES) + " " + operator(random) + " value( \"low-income-limit\" )";
             case 4 ->
                 "mother.awards "
                         + (random.nextBoolean() ? "contains" : "not contains")
                         + " Award." + any(random, AWARDS);
+            case 5 ->
+                "family.residence " + (random.nextBoolean() ? "==" : "!=") + " Residence." + any(random, RESIDENCES);
             default -> any(random, COUNTS) + " " + operator(random) + " " + random.nextInt(20);
         };
     }

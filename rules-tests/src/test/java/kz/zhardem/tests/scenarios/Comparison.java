@@ -13,6 +13,7 @@ import java.util.Optional;
 import kz.zhardem.Benefit;
 import kz.zhardem.Decision;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.tests.scenarios.Expectation.Detail;
@@ -105,6 +106,7 @@ final class Comparison {
                 list(decision.caveats().stream()
                         .map(caveat -> caveat.value() + " " + caveat.status())
                         .toList()));
+        details.put(Detail.GAPS, list(decision.gaps().stream().map(Gap::value).toList()));
         return details;
     }
 
@@ -163,7 +165,9 @@ final class Comparison {
         return switch (decision.outcome()) {
             case GRANTED -> "GRANTED " + orElse(decision.amount(), "") + " by \"" + decision.rule() + "\"";
             case REFUSED -> "REFUSED for " + showReasons(decision.unmet());
-            case UNDETERMINED -> "UNDETERMINED for want of " + list(decision.missing());
+            case UNDETERMINED ->
+                "UNDETERMINED for want of " + list(decision.missing()) + " and of law on "
+                        + list(decision.gaps().stream().map(Gap::value).toList());
         };
     }
 }

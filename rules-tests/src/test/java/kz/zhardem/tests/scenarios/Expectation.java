@@ -23,7 +23,8 @@ record Expectation(Optional<Outcome> outcome, Map<Detail, String> details, List<
         CONDITIONS("conditions"),
         DETAILS_MISSING("detailsMissing"),
         MISSING("missing"),
-        CAVEATS("caveats");
+        CAVEATS("caveats"),
+        GAPS("gaps");
 
         private final String key;
 

@@ -73,8 +73,19 @@ record MemberFacts(YamlNode scenario, Map<String, YamlNode> facts) {
                         .dispensaryRegistered(bool("dispensaryRegistered"))
                         .outpatientTreatment(bool("outpatientTreatment"))
                         .guardianship(bool("guardianship"))
+                        .guardianshipSince(known("guardianshipSince", YamlNode::date))
+                        .conscript(bool("conscript"))
+                        .student(bool("student"))
+                        .livesWithFamily(bool("livesWithFamily"))
+                        .parentalRightsLost(bool("parentalRightsLost"))
+                        .countedInOtherFamily(bool("countedInOtherFamily"))
+                        .stillborn(bool("stillborn"))
+                        .carerInsured(bool("carerInsured"))
+                        .adopted(bool("adopted"))
+                        .adoptedOn(known("adoptedOn", YamlNode::date))
                         .build();
-            case OTHER -> common(OtherMember.builder(id)).build();
+            case OTHER ->
+                common(OtherMember.builder(id)).conscript(bool("conscript")).build();
         };
     }
 
@@ -85,7 +96,11 @@ record MemberFacts(YamlNode scenario, Map<String, YamlNode> facts) {
                 .ableToWork(bool("ableToWork"))
                 .hiv(bool("hiv"))
                 .disability(bool("disability"))
-                .pensioner(bool("pensioner"));
+                .pensioner(bool("pensioner"))
+                .fullStateSupport(bool("fullStateSupport"))
+                .imprisoned(bool("imprisoned"))
+                .severeDisability(bool("severeDisability"))
+                .carer(bool("carer"));
     }
 
     private @Nullable Boolean bool(String name) {

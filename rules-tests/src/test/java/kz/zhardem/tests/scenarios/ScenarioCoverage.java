@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.zhardem.Benefit;
 import kz.zhardem.Decision;
 import kz.zhardem.Outcome;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * grant of an alternative that needs the same otherwise, on a value that does not meet it.
  */
 final class ScenarioCoverage {
-
-    private static final Pattern COMPARISON = Pattern.compile("\\S+\\s*(<=|>=|==|!=|<|>)\\s*\\S+");
 
     private final Benefit benefit;
     private final Map<String, List<Decision>> grants = new LinkedHashMap<>();
@@ -90,20 +86,8 @@ final class ScenarioCoverage {
                 .collect(toSet());
     }
 
-    /** Whether the value does not meet the requirement; false where that cannot be told from its words. */
     private static boolean breaks(@Nullable Object value, Reason requirement) {
-        Matcher words = COMPARISON.matcher(requirement.requirement());
-        if (!words.matches() || !(value instanceof Integer number) || !(requirement.limit() instanceof Integer limit)) {
-            return false;
-        }
-        int comparison = number.compareTo(limit);
-        return switch (words.group(1)) {
-            case "<" -> comparison >= 0;
-            case "<=" -> comparison > 0;
-            case ">" -> comparison <= 0;
-            case ">=" -> comparison < 0;
-            case "==" -> comparison != 0;
-            default -> comparison == 0;
-        };
+        return value != null
+                && RequirementText.broken(requirement.requirement(), requirement.fact(), value, requirement.limit());
     }
 }

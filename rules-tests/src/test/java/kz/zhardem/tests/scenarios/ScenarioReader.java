@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
@@ -36,8 +39,6 @@ final class ScenarioReader {
     /** Stands for "there is no decision for this subject". */
     static final String NONE = "none";
 
-    static final String INCOME = "averageMonthlyIncome";
-
     private static final String SUBJECT = "subject";
     private static final String FREQUENCY = "frequency";
     private static final String FOR = "for";
@@ -45,6 +46,7 @@ final class ScenarioReader {
     private static final String CASES = "cases";
     private static final String CASE = "case";
     private static final String DATE = "date";
+    private static final String KNOWN_ON = "knownOn";
     private static final String MEMBERS = "members";
     private static final String EXPECT = "expect";
     private static final String NOT_COVERED = "notCovered";
@@ -53,7 +55,7 @@ final class ScenarioReader {
     private static final String UNDETERMINED = "undetermined";
 
     private static final Set<String> FILE_KEYS = Set.of(SUBJECT, FREQUENCY, FOR, DEFAULTS, CASES);
-    private static final Set<String> DEFAULT_KEYS = Set.of(DATE, INCOME, MEMBERS);
+    private static final Set<String> DEFAULT_KEYS = union(FamilyFacts.names(), Set.of(DATE, MEMBERS));
     private static final Set<String> OUTCOMES = Set.of(GRANTED, REFUSED, UNDETERMINED);
     private static final Set<String> EXPECTATION_KEYS = Set.of(
             GRANTED,
@@ -64,9 +66,10 @@ final class ScenarioReader {
             Detail.OFFICE.key(),
             Detail.CONDITIONS.key(),
             Detail.DETAILS_MISSING.key(),
-            Detail.CAVEATS.key());
+            Detail.CAVEATS.key(),
+            Detail.GAPS.key());
     private static final Set<String> CASE_KEYS =
-            union(EXPECTATION_KEYS, Set.of(CASE, DATE, INCOME, MEMBERS, EXPECT, NOT_COVERED));
+            union(union(EXPECTATION_KEYS, DEFAULT_KEYS), Set.of(CASE, KNOWN_ON, EXPECT, NOT_COVERED));
     private static final Set<String> UNMET_KEYS = Set.of("fact", "actual", "limit", "rule");
 
     private final String file;
@@ -135,6 +138,7 @@ final class ScenarioReader {
         if (date == null) {
             throw node.problem("neither the case nor the defaults give a date");
         }
+        YamlNode knownOn = entries.get(KNOWN_ON);
         Family family = family(node, entries);
         YamlNode notCovered = entries.get(NOT_COVERED);
         Map<String, Expectation> expected = expected(node, entries, family);
@@ -146,18 +150,17 @@ final class ScenarioReader {
                 node.line(),
                 sentence,
                 date.date(),
+                Optional.ofNullable(knownOn).map(YamlNode::date),
                 family,
                 expected,
                 Optional.ofNullable(notCovered).map(YamlNode::scalar));
     }
 
     private Family family(YamlNode node, Map<String, YamlNode> entries) {
-        YamlNode income = entries.getOrDefault(INCOME, defaults.get(INCOME));
+        Map<String, YamlNode> own = new HashMap<>(defaults);
+        own.putAll(entries);
         try {
-            Family.Builder family = Family.builder();
-            if (income != null && !income.is(YamlNode.UNKNOWN)) {
-                family.averageMonthlyIncome(income.amount());
-            }
+            Family.Builder family = new FamilyFacts(own).builder();
             members(entries).forEach((id, facts) -> family.add(new MemberFacts(node, facts).member(id)));
             return family.build();
         } catch (InvalidFactsException e) {
@@ -242,6 +245,7 @@ final class ScenarioReader {
                             Detail.CONDITIONS, value.is(YamlNode.UNKNOWN) ? YamlNode.UNKNOWN : names(value.sequence()));
                 case "detailsMissing" -> details.put(Detail.DETAILS_MISSING, facts(value, family));
                 case "caveats" -> details.put(Detail.CAVEATS, names(value.sequence()));
+                case "gaps" -> details.put(Detail.GAPS, names(value.sequence()));
                 default -> throw value.problem("key \"" + key + "\" cannot stand here");
             }
         });
@@ -251,18 +255,25 @@ final class ScenarioReader {
             default -> Outcome.UNDETERMINED;
         };
         Set<Detail> allowed = switch (outcome) {
-            case GRANTED -> EnumSet.complementOf(EnumSet.of(Detail.MISSING));
+            case GRANTED -> EnumSet.complementOf(EnumSet.of(Detail.MISSING, Detail.GAPS));
             case REFUSED -> EnumSet.of(Detail.CAVEATS);
-            case UNDETERMINED -> EnumSet.of(Detail.MISSING, Detail.CAVEATS);
+            case UNDETERMINED -> EnumSet.of(Detail.MISSING, Detail.CAVEATS, Detail.GAPS);
         };
         details.keySet().stream().filter(detail -> !allowed.contains(detail)).forEach(detail -> {
-            throw node.problem("only a grant has \"" + detail.key() + "\"");
+            throw node.problem("only " + (detail == Detail.GAPS ? "what cannot be told" : "a grant") + " has \""
+                    + detail.key() + "\"");
         });
         if (outcome == Outcome.REFUSED && unmet.isEmpty()) {
             throw node.problem("a refusal names at least one unmet requirement");
         }
-        if (outcome == Outcome.UNDETERMINED && "[]".equals(details.get(Detail.MISSING))) {
-            throw node.problem("what cannot be told misses at least one fact");
+        // What is not stated is not looked at, but a case that waits for facts alone means that the law is known.
+        if (outcome == Outcome.UNDETERMINED
+                && "[]".equals(details.get(Detail.MISSING))
+                && "[]".equals(details.getOrDefault(Detail.GAPS, "[]"))) {
+            throw node.problem("what cannot be told misses at least one fact, or has \"gaps\" of the law");
+        }
+        if (outcome == Outcome.UNDETERMINED) {
+            details.putIfAbsent(Detail.GAPS, "[]");
         }
         // Whoever states the office or the conditions as known states that nothing is missing to tell them.
         if (details.containsKey(Detail.OFFICE) || details.containsKey(Detail.CONDITIONS)) {
@@ -313,7 +324,7 @@ final class ScenarioReader {
 
     private static String path(YamlNode item, Family family) {
         String text = item.scalar();
-        if (text.equals(INCOME)) {
+        if (FamilyFacts.names().contains(text)) {
             return text;
         }
         int dot = text.indexOf('.');
@@ -323,8 +334,9 @@ final class ScenarioReader {
                 .anyMatch(member ->
                         member.id().equals(id) && MemberFacts.of(member.role()).contains(fact));
         if (!possible) {
-            throw item.problem("\"" + text + "\" is no fact of this family; expected " + INCOME
-                    + " or a member's id, a point and a fact of that member");
+            throw item.problem("\"" + text + "\" is no fact of this family; expected one of "
+                    + String.join(", ", FamilyFacts.names().stream().sorted().toList())
+                    + ", or a member's id, a point and a fact of that member");
         }
         return "members[" + id + "]." + fact;
     }
@@ -342,8 +354,6 @@ final class ScenarioReader {
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return Set.copyOf(all);
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

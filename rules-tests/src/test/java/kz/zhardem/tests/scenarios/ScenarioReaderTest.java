@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import kz.zhardem.Award;
 import kz.zhardem.Child;
 import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
 import kz.zhardem.Outcome;
+import kz.zhardem.Residence;
 import kz.zhardem.Subject;
 import kz.zhardem.tests.scenarios.Expectation.Detail;
 import kz.zhardem.tests.scenarios.Expectation.Unmet;
@@ -92,7 +94,11 @@ class ScenarioReaderTest {
                                 "dana",
                                 new Expectation(
                                         Optional.of(Outcome.UNDETERMINED),
-                                        Map.of(Detail.MISSING, "[averageMonthlyIncome, members[dana].born]"),
+                                        Map.of(
+                                                Detail.MISSING,
+                                                "[averageMonthlyIncome, members[dana].born]",
+                                                Detail.GAPS,
+                                                "[]"),
                                         List.of())),
                         Map.entry(
                                 "erlan",
@@ -103,6 +109,72 @@ class ScenarioReaderTest {
                                                 new Unmet("child.age", Map.of()),
                                                 new Unmet("child.hiv", Map.of("actual", "false"))))),
                         Map.entry("family", new Expectation(Optional.empty(), Map.of(), List.of())));
+    }
+
+    @Test
+    void factsOfTheFamilyStandBesideItsMembers() {
+        Scenario scenario = one("""
+              - case: A sentence.
+                residence: KANDAS
+                kandasSince: 2024-03-01
+                povertyLine: 36000.50
+                severalCars: false
+                members:
+                  dana: { adopted: true, adoptedOn: 2006-08-01, student: false, carer: false }
+                  zeynep: { role: OTHER, conscript: false, severeDisability: true }
+                undetermined: [secondDwelling, dana.guardianshipSince]
+            """);
+
+        assertThat(scenario.knownOn()).isEmpty();
+        assertThat(scenario.family().residence()).isEqualTo(Residence.KANDAS);
+        assertThat(scenario.family().kandasSince()).isEqualTo(LocalDate.parse("2024-03-01"));
+        assertThat(scenario.family().povertyLine()).isEqualByComparingTo("36000.50");
+        assertThat(scenario.family().severalCars()).isFalse();
+        assertThat(scenario.family().secondDwelling()).isNull();
+        assertThat(scenario.family().members())
+                .contains(
+                        Child.builder("dana")
+                                .born("2005-05-05")
+                                .hiv(false)
+                                .adopted(true)
+                                .adoptedOn("2006-08-01")
+                                .student(false)
+                                .carer(false)
+                                .build(),
+                        OtherMember.builder("zeynep")
+                                .conscript(false)
+                                .severeDisability(true)
+                                .build());
+        assertThat(scenario.expected())
+                .containsExactly(Map.entry(
+                        "dana",
+                        new Expectation(
+                                Optional.of(Outcome.UNDETERMINED),
+                                Map.of(
+                                        Detail.MISSING,
+                                        "[members[dana].guardianshipSince, secondDwelling]",
+                                        Detail.GAPS,
+                                        "[]"),
+                                List.of())));
+    }
+
+    @Test
+    void aCaseCanWaitForTheLawAndForWhatWasKnownOfIt() {
+        Scenario scenario = one("""
+              - case: A sentence.
+                knownOn: 2020-05-12
+                undetermined: []
+                gaps: [a-benefit.rate]
+            """);
+
+        assertThat(scenario.knownOn()).contains(LocalDate.parse("2020-05-12"));
+        assertThat(scenario.expected())
+                .isEqualTo(Map.of(
+                        "dana",
+                        new Expectation(
+                                Optional.of(Outcome.UNDETERMINED),
+                                Map.of(Detail.MISSING, "[]", Detail.GAPS, "[a-benefit.rate]"),
+                                List.of())));
     }
 
     @Test
@@ -133,7 +205,12 @@ class ScenarioReaderTest {
                 Arguments.of("{ case: A sentence., refused: [{ actual: 1 }] }", "\"fact\" is missing"),
                 Arguments.of("{ case: A sentence., refused: [child.age], until: open }", "only a grant has \"until\""),
                 Arguments.of("{ case: A sentence., undetermined: [] }", "at least one fact"),
-                Arguments.of("{ case: A sentence., undetermined: [dana.conscript] }", "is no fact of this family"),
+                Arguments.of("{ case: A sentence., undetermined: [], gaps: [] }", "at least one fact"),
+                Arguments.of(
+                        "{ case: A sentence., granted: 1, gaps: [a-benefit.rate] }", "only what cannot be told has"),
+                Arguments.of("{ case: A sentence., granted: 1, knownOn: soon }", "expected a date"),
+                Arguments.of("{ case: A sentence., granted: 1, residence: HERE }", "expected one of CITIZEN"),
+                Arguments.of("{ case: A sentence., undetermined: [dana.single] }", "is no fact of this family"),
                 Arguments.of("{ case: A sentence., undetermined: [erlan.born] }", "is no fact of this family"),
                 Arguments.of("{ case: A sentence., granted: 1, date: tomorrow }", "expected a date"),
                 Arguments.of("{ case: A sentence., granted: 1, averageMonthlyIncome: -1 }", "expected an amount"),

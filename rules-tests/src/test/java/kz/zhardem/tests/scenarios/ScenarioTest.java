@@ -85,8 +85,8 @@ class ScenarioTest {
 
     static void check(BenefitRules rules, Benefit benefit, Scenario scenario) {
         if (scenario.notCovered().isPresent()) {
-            DateNotCoveredException refusal = catchThrowableOfType(
-                    DateNotCoveredException.class, () -> rules.decide(scenario.family(), scenario.date()));
+            DateNotCoveredException refusal =
+                    catchThrowableOfType(DateNotCoveredException.class, () -> scenario.decidedBy(rules));
             assertThat(refusal)
                     .as(scenario.place() + ": the date must be refused")
                     .isNotNull();
@@ -95,7 +95,7 @@ class ScenarioTest {
                     .isEqualTo(scenario.notCovered().get());
             return;
         }
-        Decisions decisions = rules.decide(scenario.family(), scenario.date());
+        Decisions decisions = scenario.decidedBy(rules);
         List<String> lines = new ArrayList<>();
         scenario.expected()
                 .forEach((subject, expectation) -> Comparison.differences(

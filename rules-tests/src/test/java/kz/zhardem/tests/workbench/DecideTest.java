@@ -15,6 +15,7 @@ import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
+import kz.zhardem.Residence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,14 @@ class DecideTest {
 
         Family expected = Family.builder()
                 .averageMonthlyIncome(new BigDecimal("18000.75"))
+                .povertyLine(new BigDecimal("3600.25"))
+                .residence(Residence.KANDAS)
+                .kandasSince("2004-05-17")
+                .secondDwelling(false)
+                .businessPremises(true)
+                .buildingPlot(false)
+                .severalCars(true)
+                .machinery(false)
                 .add(Mother.builder("m")
                         .born("1976-03-02")
                         .working(false)
@@ -43,6 +52,10 @@ class DecideTest {
                         .hiv(true)
                         .disability(false)
                         .pensioner(false)
+                        .fullStateSupport(false)
+                        .imprisoned(false)
+                        .severeDisability(false)
+                        .carer(true)
                         .single(true)
                         .awards(Award.KUMIS_ALQA, Award.MATERNAL_GLORY_I)
                         .build())
@@ -53,6 +66,10 @@ class DecideTest {
                         .hiv(false)
                         .disability(false)
                         .pensioner(false)
+                        .fullStateSupport(false)
+                        .imprisoned(true)
+                        .severeDisability(false)
+                        .carer(false)
                         .conscript(true)
                         .build())
                 .add(Child.builder("c")
@@ -62,6 +79,10 @@ class DecideTest {
                         .hiv(true)
                         .disability(true)
                         .pensioner(false)
+                        .fullStateSupport(true)
+                        .imprisoned(false)
+                        .severeDisability(false)
+                        .carer(false)
                         .birthOrder(2)
                         .birthRegistered(true)
                         .birthGrantReceived(false)
@@ -70,6 +91,16 @@ class DecideTest {
                         .dispensaryRegistered(true)
                         .outpatientTreatment(false)
                         .guardianship(false)
+                        .conscript(false)
+                        .student(true)
+                        .livesWithFamily(false)
+                        .parentalRightsLost(true)
+                        .countedInOtherFamily(false)
+                        .stillborn(false)
+                        .carerInsured(true)
+                        .adopted(true)
+                        .adoptedOn("2006-08-20")
+                        .guardianshipSince("2006-08-10")
                         .build())
                 .add(OtherMember.builder("o")
                         .born("1940-01-31")
@@ -78,6 +109,11 @@ class DecideTest {
                         .hiv(false)
                         .disability(true)
                         .pensioner(true)
+                        .fullStateSupport(false)
+                        .imprisoned(false)
+                        .severeDisability(true)
+                        .carer(false)
+                        .conscript(false)
                         .build())
                 .build();
         assertThat(families).containsExactly(expected);

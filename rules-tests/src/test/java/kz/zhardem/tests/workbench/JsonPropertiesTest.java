@@ -80,6 +80,18 @@ class JsonPropertiesTest {
     }
 
     @Example
+    void theDayOfTheKnowledgeComesBackAsItWent() {
+        Family family = Family.builder().add(Child.builder("c").build()).build();
+        Case went = new Case("social-code", LocalDate.of(2020, 3, 1), family, LocalDate.of(2020, 5, 12));
+        byte[] json = new CaseWriter().write(went);
+
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\n  \"knownOn\": \"2020-05-12\",\n");
+        assertThat(SchemaTest.errors(SchemaTest.FACTS, new String(json, StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(new CaseReader().read(json)).isEqualTo(went);
+    }
+
+    @Example
     void anAmountWithAnExponentComesBackEqual() {
         Family family = Family.builder()
                 .averageMonthlyIncome(new BigDecimal("18E+3"))

@@ -11,16 +11,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
+import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Member;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
+import kz.zhardem.Residence;
 import kz.zhardem.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,29 @@ class SchemaTest {
     void wrongExamplesAreInvalid(String file) {
         assertThat(errors(FACTS, Cases.example(file))).isNotEmpty();
         assertThat(Run.of(Cases.example(file), "decide", "-").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void theSchemaKnowsTheFieldsOfTheFamily() {
+        List<String> facts = Arrays.stream(Family.class.getRecordComponents())
+                .map(component -> component.getName())
+                .toList();
+        JsonNode family = Json.parse(source("facts")).get("properties").get("family");
+
+        assertThat(family.get("properties").propertyNames()).containsExactlyElementsOf(facts);
+    }
+
+    @Test
+    void theSchemaKnowsEveryResidence() {
+        List<String> known = new ArrayList<>();
+        Json.parse(source("facts"))
+                .at("/properties/family/properties/residence/enum")
+                .forEach(constant -> known.add(constant.isNull() ? "unknown" : constant.stringValue()));
+
+        assertThat(known)
+                .containsExactlyElementsOf(
+                        Stream.concat(Arrays.stream(Residence.values()).map(Residence::name), Stream.of("unknown"))
+                                .toList());
     }
 
     @ParameterizedTest

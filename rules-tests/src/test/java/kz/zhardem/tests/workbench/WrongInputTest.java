@@ -29,12 +29,15 @@ class WrongInputTest {
                 edited(
                         "\"rulebook\"",
                         "\"ruleBook\"",
-                        "ruleBook: expected one of the fields rulebook, date, family; did you mean \"rulebook\"?"),
+                        "ruleBook: expected one of the fields rulebook, date, knownOn, family; did you mean \"rulebook\"?"),
                 edited(
                         "\"family\": {",
                         "\"family\": [], \"x\": {",
-                        "x: expected only the fields rulebook, date, family"),
-                edited("\"family\": {", "\"Иванова А.\": {", "?: expected only the fields rulebook, date, family"),
+                        "x: expected only the fields rulebook, date, knownOn, family"),
+                edited(
+                        "\"family\": {",
+                        "\"Иванова А.\": {",
+                        "?: expected only the fields rulebook, date, knownOn, family"),
                 // JSON itself.
                 edited("\"date\"", "date", "case: expected valid JSON, but it is not at line 3, column"),
                 edited(
@@ -64,7 +67,17 @@ class WrongInputTest {
                 edited(
                         "\"averageMonthlyIncome\"",
                         "\"averageMontlyIncome\"",
-                        "family.averageMontlyIncome: expected one of the fields averageMonthlyIncome, members; did you mean \"averageMonthlyIncome\"?"),
+                        "family.averageMontlyIncome: expected one of the fields averageMonthlyIncome, povertyLine, residence, kandasSince, secondDwelling, businessPremises, buildingPlot, severalCars, machinery, members; did you mean \"averageMonthlyIncome\"?"),
+                edited("3600.25", "-1", "family.povertyLine: expected an amount in tenge, not negative"),
+                edited("\"KANDAS\"", "true", "family.residence: expected one of CITIZEN, KANDAS, TREATY_FOREIGNER"),
+                edited(
+                        "\"KANDAS\"",
+                        "\"KANDAZ\"",
+                        "family.residence: expected one of CITIZEN, KANDAS, TREATY_FOREIGNER, REFUGEE, OTHER_FOREIGNER, STATELESS, NOT_RESIDENT; did you mean \"KANDAS\"?"),
+                edited("2004-05-17", "2004-05-32", "family.kandasSince: expected a date that the calendar has"),
+                edited("\"machinery\": false", "\"machinery\": 0", "family.machinery: expected true or false without"),
+                edited("\"date\"", "\"knownOn\": true, \"date\"", "knownOn: expected a date written"),
+                edited("\"2006-08-20\"", "20060820", "family.members[2].adoptedOn: expected a date written"),
                 edited(
                         "18000.75",
                         "\"18000.75\"",
@@ -113,7 +126,7 @@ class WrongInputTest {
                 edited(
                         "\"FATHER\"",
                         "\"MOTHER\"",
-                        "family.members[1].conscript: expected no such field on a MOTHER; it is one of a FATHER"),
+                        "family.members[1].conscript: expected no such field on a MOTHER; it is one of a FATHER or CHILD or OTHER"),
                 edited(
                         "\"conscript\": true",
                         "\"single\": true",
@@ -121,11 +134,10 @@ class WrongInputTest {
                 edited(
                         "\"single\"",
                         "\"conscript\"",
-                        "family.members[0].conscript: expected no such field on a MOTHER; it is one of a FATHER"),
-                edited(
-                        "\"id\": \"o\", \"role\": \"OTHER\"",
-                        "\"id\": \"o\", \"role\": \"MOTHER\"",
-                        "family.members[3].role: expected at most one MOTHER"),
+                        "family.members[0].conscript: expected no such field on a MOTHER; it is one of a FATHER or CHILD or OTHER"),
+                arguments(
+                        Cases.motherAndChild().replace("CHILD", "MOTHER"),
+                        "family.members[1].role: expected at most one MOTHER"),
                 edited(
                         "\"id\": \"o\"",
                         "\"id\": \"m\"",
@@ -187,7 +199,7 @@ class WrongInputTest {
                 edited(
                         "\"pensioner\": true",
                         "\"shoeSize\": 44",
-                        "family.members[3].shoeSize: expected only the fields of a OTHER: role, id, born, working, ableToWork, hiv, disability, pensioner"),
+                        "family.members[3].shoeSize: expected only the fields of a OTHER: role, id, born, working, ableToWork, hiv, disability, pensioner, fullStateSupport, imprisoned, severeDisability, carer, conscript"),
                 edited(
                         "\"birthOrder\": 2",
                         "\"birthOrder\": 0",
