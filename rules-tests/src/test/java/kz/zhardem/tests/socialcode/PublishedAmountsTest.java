@@ -24,7 +24,7 @@ class PublishedAmountsTest {
     private static final String ROWS = "/kz/zhardem/tests/socialcode/published-amounts.csv";
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}, {6}")
-    @CsvFileSource(resources = ROWS, useHeadersInDisplayName = false, numLinesToSkip = 4)
+    @CsvFileSource(resources = ROWS, useHeadersInDisplayName = false, numLinesToSkip = 1)
     void comesOut(
             LocalDate date,
             String benefit,
