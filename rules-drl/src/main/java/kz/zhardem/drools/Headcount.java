@@ -25,6 +25,12 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
     /** Full-time students count up to the day before this birthday. */
     private static final int STUDENTS_UP_TO = 23;
 
+    /** Nobody younger is called up, so nobody need be asked. */
+    private static final int CONSCRIPTION = 18;
+
+    /** Nobody younger is sent to prison, so nobody need be asked. */
+    private static final int PUNISHABLE = 14;
+
     private static final int FIRST_BIRTHDAY = 1;
 
     /** Whoever is six counts up to the day before this birthday. */
@@ -59,7 +65,7 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
 
     /** How many members count for targeted assistance. */
     Knowledge countedMembers() {
-        return Counts.count(family.members(), Headcount::counted);
+        return Counts.count(family.members(), this::counted);
     }
 
     /** The birthdays on which time alone changes a number; none of a number that does not depend on ages. */
@@ -71,6 +77,8 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
                     "idleAdults",
                     "ableMembers",
                     "ableMembersNotCaring" -> Set.of(MAJORITY);
+            case "countedMembers", "incomePerCountedMember", "membersWithSevereDisability" ->
+                Set.of(PUNISHABLE, CONSCRIPTION);
             case "childrenOfLargeFamily" -> Set.of(MAJORITY, STUDENTS_UP_TO);
             case "childrenFromOneToSix" -> Set.of(FIRST_BIRTHDAY, SEVENTH_BIRTHDAY);
             default -> Set.of();
@@ -119,11 +127,26 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
         };
     }
 
-    private static Counts counted(Member member) {
+    private Counts counted(Member member) {
+        Counts free = Counts.YES.andNot(member, "imprisoned", member.imprisoned());
+        Counts home = Counts.YES.andNot(member, "conscript", conscript(member));
         return Counts.YES
                 .andNot(member, "fullStateSupport", member.fullStateSupport())
-                .andNot(member, "conscript", conscript(member))
-                .andNot(member, "imprisoned", member.imprisoned());
+                .and(
+                        grown(member, CONSCRIPTION)
+                                ? home
+                                : aged(member, 0, CONSCRIPTION).or(home))
+                .and(
+                        grown(member, PUNISHABLE)
+                                ? free
+                                : aged(member, 0, PUNISHABLE).or(free));
+    }
+
+    /** Whether a member's age needs no asking, because parents are of age and others are known to be. */
+    private boolean grown(Member member, int age) {
+        return member.role() == Role.MOTHER
+                || member.role() == Role.FATHER
+                || aged(member, age, Integer.MAX_VALUE).truth() == Truth.TRUE;
     }
 
     private static @Nullable Boolean conscript(Member member) {

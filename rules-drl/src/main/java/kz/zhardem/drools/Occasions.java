@@ -148,6 +148,7 @@ final class Occasions {
                     "past-months",
                     Map.of(
                             "member", wording.member(language, member.id(), family),
+                            "number", language.number(number),
                             "reached", language.reached(number, wording.unit("months"))))));
         }
     }
