@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class BenefitRule {
     private final Map<String, DatedValue> compared;
     private final List<Reading> readings;
     private final List<DatedValue> given;
+    private final List<Integer> toBranch;
     private final Map<String, BenefitRule> ofEditions = new LinkedHashMap<>();
 
     private BenefitRule(
@@ -41,6 +43,12 @@ final class BenefitRule {
         this.compared = compared(rules, readable);
         this.readings = readings(sheet, rules);
         this.given = given(sheet, rules, compared);
+        this.toBranch = readings.stream()
+                .filter(reading -> !reading.inRules().isEmpty())
+                .map(Reading::property)
+                .sorted(Comparator.comparing(property -> property.isNumber()))
+                .map(Property::index)
+                .toList();
     }
 
     /**
@@ -124,13 +132,12 @@ final class BenefitRule {
         granted(sheet, rules).forEach(value -> addReadings(value, bands, counted));
         List<Reading> all = new ArrayList<>();
         for (Property property : Vocabulary.of(sheet.subject()).properties()) {
-            List<Comparison> about = new ArrayList<>(comparisons.stream()
+            List<Comparison> inRules = comparisons.stream()
                     .filter(comparison -> comparison.property().equals(property))
-                    .toList());
-            about.addAll(bands.getOrDefault(property, List.of()));
-            if (!about.isEmpty() || counted.contains(property)) {
-                boolean number = counted.contains(property);
-                all.add(new Reading(property, List.copyOf(about), number || bands.containsKey(property), number));
+                    .toList();
+            List<Comparison> ofBands = List.copyOf(bands.getOrDefault(property, List.of()));
+            if (!inRules.isEmpty() || !ofBands.isEmpty() || counted.contains(property)) {
+                all.add(new Reading(property, inRules, ofBands, counted.contains(property)));
             }
         }
         return List.copyOf(all);
@@ -158,6 +165,11 @@ final class BenefitRule {
                 });
             }
         }
+    }
+
+    /** The places of the properties that its rules read: yes or no first, because a no often ends it. */
+    List<Integer> toBranch() {
+        return toBranch;
     }
 
     /** The values that its rules grant. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
 
     /** Above this many combinations, facts that several properties share are not told apart from case to case. */
-    private static final int MOST_SHARED_CASES = 4096;
+    private static final int MOST_SHARED_CASES = 256;
 
     private static final BigDecimal TIYN = new BigDecimal("0.01");
 
@@ -41,6 +41,9 @@ final class Inquiry {
     private final @Nullable LocalDate lawDate;
     private final List<Knowledge> knowledge;
     private final List<List<Object>> possible;
+
+    /** The places of the properties that rules read: yes or no first, because a no often ends it. */
+    private final List<Integer> toBranch;
 
     /**
      * Asks.
@@ -62,6 +65,7 @@ final class Inquiry {
                 possible.set(index, representatives(reading, unknown));
             }
         }
+        this.toBranch = benefit.toBranch();
     }
 
     BenefitRule benefit() {
@@ -102,27 +106,21 @@ final class Inquiry {
         return truth;
     }
 
+    /** Of the values that no rule tells apart, one. */
     private List<Object> representatives(Reading reading, Unknown unknown) {
-        if (eachMatters(reading)) {
-            return candidates(reading, unknown);
-        }
+        return distinct(reading.inRules(), candidates(reading, unknown));
+    }
+
+    private List<Object> distinct(List<Expression.Comparison> comparisons, List<Object> candidates) {
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
-        for (Object value : candidates(reading, unknown)) {
-            List<Boolean> answers = reading.comparisons().stream()
+        for (Object value : candidates) {
+            List<Boolean> answers = comparisons.stream()
                     .filter(comparison -> comparison.isKnown(values))
                     .map(comparison -> comparison.test(value, values))
                     .toList();
             distinct.putIfAbsent(answers, value);
         }
         return List.copyOf(distinct.values());
-    }
-
-    /** Whether no value stands for another, because an amount, or another property, is another for each. */
-    private boolean eachMatters(Reading reading) {
-        return reading.counted()
-                || benefit.readings().stream()
-                        .anyMatch(other -> knowledge.get(other.property().index()) instanceof Unknown open
-                                && reading.property().path().equals(open.follows()));
     }
 
     private List<Object> candidates(Reading reading, Unknown unknown) {
@@ -140,7 +138,7 @@ final class Inquiry {
 
     private List<Object> counts(Reading reading, Unknown unknown) {
         TreeSet<Integer> counts = new TreeSet<>(Set.of(unknown.atLeast()));
-        if (eachMatters(reading) && unknown.atMost() < Integer.MAX_VALUE) {
+        if (reading.counted() && unknown.atMost() < Integer.MAX_VALUE) {
             for (int count = unknown.atLeast(); count <= unknown.atMost(); count++) {
                 counts.add(count);
             }
@@ -225,70 +223,99 @@ final class Inquiry {
         return List.copyOf(limits.tailSet(BigDecimal.ZERO));
     }
 
-    private Diagram<CompleteClaim> branch(int index) {
-        if (nothingIsOpen()) {
-            return new Diagram.Leaf<>(new CompleteClaim(firstValues(), values, lawDate()));
+    private Diagram<CompleteClaim> branch(int next) {
+        Truth granted = granted();
+        if (granted == Truth.FALSE) {
+            return new Diagram.Leaf<>(firstClaim());
         }
-        int open = index;
-        while (possible.get(open).size() == 1) {
+        if (granted == Truth.TRUE) {
+            return new Amounts(this, firstClaim()).claims();
+        }
+        int open = next;
+        while (possible.get(toBranch.get(open)).size() == 1) {
             open++;
         }
-        List<Object> ways = possible.get(open);
+        int place = toBranch.get(open);
+        List<Object> ways = possible.get(place);
         List<Diagram<CompleteClaim>> branches = new ArrayList<>();
-        Map<Integer, List<Object>> following = following(open);
         for (Object way : ways) {
-            possible.set(open, List.of(way));
-            following.forEach((place, values) -> possible.set(place, follow(place, way)));
+            possible.set(place, List.of(way));
             branches.add(branch(open + 1));
         }
-        possible.set(open, ways);
-        following.forEach(possible::set);
-        Unknown unknown = (Unknown) knowledge.get(open);
+        possible.set(place, ways);
+        return new Diagram.Branch<>(toAsk((Unknown) knowledge.get(place)), branches);
+    }
+
+    private static List<FactPath> toAsk(Unknown unknown) {
         List<FactPath> facts = new ArrayList<>(unknown.facts());
         facts.addAll(unknown.instead());
-        return new Diagram.Branch<>(facts, branches);
+        return facts;
     }
 
-    /** The properties whose values follow from a count, by their places, with what is possible for each. */
-    private Map<Integer, List<Object>> following(int count) {
-        String path = Vocabulary.of(standing.kind()).properties().get(count).path();
-        Map<Integer, List<Object>> following = new LinkedHashMap<>();
-        for (Reading reading : benefit.readings()) {
-            int index = reading.property().index();
-            if (knowledge.get(index) instanceof Unknown open
-                    && path.equals(open.follows())
-                    && !open.values().isEmpty()) {
-                following.put(index, possible.get(index));
-            }
-        }
-        return following;
-    }
-
-    private List<Object> follow(int index, Object count) {
-        Object value = ((Unknown) knowledge.get(index)).values().get((Integer) count);
-        return List.of(Objects.requireNonNull(value));
-    }
-
-    private boolean nothingIsOpen() {
-        boolean granted = false;
+    /** Whether some rule holds: unknown while one is open, because it may grant otherwise. */
+    private Truth granted() {
+        Truth granted = Truth.FALSE;
         for (Rule rule : benefit.rules()) {
             Truth truth = truth(rule);
             if (truth == Truth.UNKNOWN) {
-                return false;
+                return Truth.UNKNOWN;
             }
-            granted |= truth == Truth.TRUE;
+            granted = granted.or(truth);
         }
-        return !granted || amountIsSettled();
+        return granted;
     }
 
-    /** Whether every property that an amount reads has one possible value. */
-    private boolean amountIsSettled() {
+    /** The open properties that an amount reads, but for those that follow from another such. */
+    List<Property> openInAmount() {
+        return benefit.readings().stream()
+                .filter(Reading::inAmount)
+                .map(Reading::property)
+                .filter(property -> knowledge.get(property.index()) instanceof Unknown open
+                        && (open.values().isEmpty() || !isOpenInAmount(open.follows())))
+                .toList();
+    }
+
+    private boolean isOpenInAmount(@Nullable String path) {
+        return benefit.readings().stream()
+                .filter(Reading::inAmount)
+                .map(Reading::property)
+                .anyMatch(
+                        property -> property.path().equals(path) && knowledge.get(property.index()) instanceof Unknown);
+    }
+
+    /** What to ask in order to know an open property. */
+    List<FactPath> toAsk(Property property) {
+        return toAsk((Unknown) knowledge.get(property.index()));
+    }
+
+    /** The values of an open property that may make another amount each. */
+    List<Object> differentInAmount(Property property) {
+        Reading reading = benefit.readings().stream()
+                .filter(one -> one.property().equals(property))
+                .findFirst()
+                .orElseThrow();
+        List<Object> all = candidates(reading, (Unknown) knowledge.get(property.index()));
+        return reading.counted() ? all : distinct(reading.comparisons(), all);
+    }
+
+    /** A claim with another value of a property, and of what follows from it. */
+    CompleteClaim with(CompleteClaim claim, Property property, Object value) {
+        List<Object> properties = new ArrayList<>(claim.properties());
+        properties.set(property.index(), value);
         for (Reading reading : benefit.readings()) {
-            if (reading.inAmount() && possible(reading.property()).size() > 1) {
-                return false;
+            int index = reading.property().index();
+            if (knowledge.get(index) instanceof Unknown open
+                    && value instanceof Integer count
+                    && property.path().equals(open.follows())
+                    && open.values().containsKey(count)) {
+                properties.set(index, Objects.requireNonNull(open.values().get(count)));
             }
         }
-        return true;
+        return new CompleteClaim(properties, claim.values(), claim.lawDate());
+    }
+
+    private CompleteClaim firstClaim() {
+        return new CompleteClaim(firstValues(), values, lawDate());
     }
 
     /** The day whose law says how much it is; while a birth date decides that and is unknown, the day asked for. */
@@ -398,8 +425,9 @@ final class Inquiry {
     }
 
     private Diagram<CompleteClaim> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
-        if (shared.isEmpty()) {
-            return given(family).branch(0);
+        Inquiry supposed = given(family);
+        if (shared.isEmpty() || supposed.granted() == Truth.FALSE) {
+            return supposed.branch(0);
         }
         FactPath fact = shared.get(0).getKey();
         List<Diagram<CompleteClaim>> branches = shared.get(0).getValue().stream()

@@ -51,6 +51,10 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         return new Property(owner, component.getName(), owner + "." + component.getName(), kind, constants, index);
     }
 
+    boolean isNumber() {
+        return kind == Kind.COUNT || kind == Kind.MONEY;
+    }
+
     /** In which unit a dated value must be that a count is compared with; empty for other properties. */
     String unit() {
         if (kind != Kind.COUNT) {

@@ -133,15 +133,31 @@ record Rulebook(
     /**
      * What the rules of a benefit, and the amounts that they grant, ask of one property.
      *
-     * @param comparisons that rules make, and the bands of an amount
-     * @param inAmount whether an amount depends on it
+     * @param inRules the comparisons that rules make
+     * @param bands where the bands of an amount begin, as comparisons
      * @param counted whether the number itself goes into an amount, so that each one matters
      */
-    record Reading(Property property, List<Expression.Comparison> comparisons, boolean inAmount, boolean counted) {
+    record Reading(
+            Property property,
+            List<Expression.Comparison> inRules,
+            List<Expression.Comparison> bands,
+            boolean counted) {
+
+        /** Those of rules and of bands. */
+        List<Expression.Comparison> comparisons() {
+            return bands.isEmpty()
+                    ? inRules
+                    : Stream.concat(inRules.stream(), bands.stream()).toList();
+        }
+
+        /** Whether an amount depends on it. */
+        boolean inAmount() {
+            return counted || !bands.isEmpty();
+        }
 
         /** The numbers that the property is compared with, as far as they are known. */
         List<BigDecimal> limits(Map<String, BigDecimal> values) {
-            return comparisons.stream()
+            return comparisons().stream()
                     .flatMap(comparison -> comparison.operands().stream())
                     .filter(operand -> operand.isKnown(values))
                     .map(operand -> (BigDecimal) operand.on(values))
