@@ -49,6 +49,8 @@ final class Assistance {
 
     private final boolean underSocialCode;
 
+    private final @Nullable Boolean severalCars;
+
     private final boolean silent;
 
     private final long forAChild;
@@ -57,23 +59,25 @@ final class Assistance {
         this.family = family;
         this.date = date;
         this.underSocialCode = !date.isBefore(Requirements.SOCIAL_CODE);
+        // No record names the property that counted before the Social Code.
+        this.severalCars = underSocialCode ? family.severalCars() : Boolean.FALSE;
         this.silent = !Rates.assistanceIsTheDifference(date);
         this.forAChild = Rates.assistanceForAChildOfOneToSix(date);
     }
 
     Answer decide() {
-        Requirements simple = new Requirements(date)
-                .mustBe(false, family.secondDwelling(), "secondDwelling")
-                .mustBe(false, family.businessPremises(), "businessPremises")
-                .mustBe(false, family.buildingPlot(), "buildingPlot")
-                .mustBe(false, family.machinery(), "machinery");
+        Requirements simple = new Requirements(date);
         if (underSocialCode) {
-            simple.resident(family);
+            simple.resident(family)
+                    .mustBe(false, family.secondDwelling(), "secondDwelling")
+                    .mustBe(false, family.businessPremises(), "businessPremises")
+                    .mustBe(false, family.buildingPlot(), "buildingPlot")
+                    .mustBe(false, family.machinery(), "machinery");
         }
         if (simple.isRefused()) {
             return Answer.refused(BENEFIT, Decision.FAMILY);
         }
-        Sum sum = new Sum(shares(!Boolean.FALSE.equals(family.severalCars())), Assistance::normal);
+        Sum sum = new Sum(shares(underSocialCode && !Boolean.FALSE.equals(severalCars)), Assistance::normal);
         Set<Integer> sums = sum.possible();
         List<World> worlds = worlds(sums);
         Set<Long> answers = new HashSet<>();
@@ -93,7 +97,7 @@ final class Assistance {
                 && decides(sums, worlds, world -> new World(world.severalCars(), world.income(), 0))) {
             missing.add("povertyLine");
         }
-        if (family.severalCars() == null
+        if (severalCars == null
                 && decides(sums, worlds, world -> new World(false, world.income(), world.line()))) {
             missing.add("severalCars");
         }
@@ -154,12 +158,11 @@ final class Assistance {
                 }
             }
         }
-        Boolean cars = family.severalCars();
         List<World> worlds = new ArrayList<>();
-        for (boolean severalCars : cars == null ? List.of(false, true) : List.of(cars)) {
+        for (boolean cars : severalCars == null ? List.of(false, true) : List.of(severalCars)) {
             for (long oneIncome : incomes) {
                 for (long oneLine : lines) {
-                    worlds.add(new World(severalCars, oneIncome, oneLine));
+                    worlds.add(new World(cars, oneIncome, oneLine));
                 }
             }
         }
@@ -200,12 +203,9 @@ final class Assistance {
         List<Share> shares = new ArrayList<>();
         for (Member member : family.members()) {
             List<Choice<?>> facts = new ArrayList<>();
-            Counted counted = new Counted(member, facts);
             Choice<Integer> age = age(member);
+            Counted counted = new Counted(member, age, facts);
             boolean isChild = member instanceof Child;
-            if (isChild && (forAChild > 0 || exemptionsCount)) {
-                facts.add(age);
-            }
             Choice<Boolean> severe = Choice.of(member.id(), "severeDisability", member.severeDisability());
             Choice<Boolean> disability = Choice.of(member.id(), "disability", member.disability());
             LargeFamily.Belongs belongs = new LargeFamily.Belongs(member, age, counted.fullStateSupport);
@@ -244,8 +244,15 @@ final class Assistance {
         return Choice.of(Choice.path(member.id(), "born"), age, List.of(0, 3, 10, 20, 30));
     }
 
-    /** Whether a member counts for the assistance, and which facts say so. */
+    /**
+     * Whether a member counts for the assistance, and which facts say so. Who is not grown up neither serves nor is in
+     * prison.
+     */
     private static final class Counted {
+
+        private final Choice<Integer> age;
+
+        private final boolean grownUp;
 
         private final Choice<Boolean> fullStateSupport;
 
@@ -253,13 +260,18 @@ final class Assistance {
 
         private final Choice<Boolean> conscript;
 
-        Counted(Member member, List<Choice<?>> facts) {
+        Counted(Member member, Choice<Integer> age, List<Choice<?>> facts) {
+            this.age = age;
+            this.grownUp = member instanceof Mother || member instanceof Father;
             this.fullStateSupport = Choice.of(member.id(), "fullStateSupport", member.fullStateSupport());
             this.imprisoned = Choice.of(member.id(), "imprisoned", member.imprisoned());
             this.conscript = Choice.of(member.id(), "conscript", onConscription(member));
             facts.add(fullStateSupport);
             facts.add(imprisoned);
             facts.add(conscript);
+            if (!grownUp) {
+                facts.add(age);
+            }
         }
 
         private static @Nullable Boolean onConscription(Member member) {
@@ -273,7 +285,11 @@ final class Assistance {
         }
 
         boolean is() {
-            return !fullStateSupport.get() && !imprisoned.get() && !conscript.get();
+            return !fullStateSupport.get() && !isSo(imprisoned) && !isSo(conscript);
+        }
+
+        private boolean isSo(Choice<Boolean> fact) {
+            return fact.get() && (grownUp || age.get() >= LargeFamily.ADULT);
         }
     }
 
@@ -284,16 +300,13 @@ final class Assistance {
         List<Share> shares = new ArrayList<>();
         for (Member member : family.members()) {
             List<Choice<?>> facts = new ArrayList<>();
-            Counted counted = new Counted(member, facts);
             Choice<Integer> age = age(member);
+            Counted counted = new Counted(member, age, facts);
             boolean parent = member instanceof Mother || member instanceof Father;
             Choice<Boolean> able = Choice.of(member.id(), "ableToWork", member.ableToWork());
             Choice<Boolean> carer = Choice.of(member.id(), "carer", member.carer());
             facts.add(able);
             facts.add(carer);
-            if (!parent) {
-                facts.add(age);
-            }
             shares.add(new Share(facts, () -> {
                 boolean counts = counted.is() && able.get() && (parent || age.get() >= LargeFamily.ADULT);
                 if (!counts) {

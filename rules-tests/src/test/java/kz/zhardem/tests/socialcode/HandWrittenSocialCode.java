@@ -72,8 +72,13 @@ final class HandWrittenSocialCode {
         Child child = children.get(number);
         Requirements requirements = new Requirements(date)
                 .mustBe(false, child.birthGrantReceived(), Choice.path(child.id(), "birthGrantReceived"));
-        int term = requirements.underSocialCode() ? 18 : 12;
-        young(requirements, child, born -> Ages.withinMonths(term, born, date));
+        // Of the twelve months before the Social Code nobody knows whether the last day counts: as in the rules of 2006, not.
+        young(
+                requirements,
+                child,
+                born -> requirements.underSocialCode()
+                        ? Ages.withinMonths(18, born, date)
+                        : Ages.months(born, date) < 12);
         if (requirements.underSocialCode()) {
             requirements.equalToCitizen(family);
             begun(requirements, child);
