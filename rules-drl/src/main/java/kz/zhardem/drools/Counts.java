@@ -32,7 +32,13 @@ record Counts(Truth truth, Set<FactPath> open) {
         return new Counts(truth.and(other.truth), both(other));
     }
 
+    /** Where one of the two is sure, nothing that the other depends on matters. */
     Counts or(Counts other) {
+        return truth == Truth.TRUE || other.truth == Truth.TRUE ? YES : whichever(other);
+    }
+
+    /** By one of the two, as will turn out: what either depends on may matter. */
+    Counts whichever(Counts other) {
         return new Counts(truth.or(other.truth), both(other));
     }
 

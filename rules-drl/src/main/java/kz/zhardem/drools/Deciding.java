@@ -67,7 +67,7 @@ final class Deciding {
     static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        try (DroolsSession session = new DroolsSession(rules)) {
+        try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
             return new Deciding(rulebook, family, date, values, session, explainer).decisions();
         }
     }
@@ -83,7 +83,7 @@ final class Deciding {
             String subject) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        try (DroolsSession session = new DroolsSession(rules)) {
+        try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
             return new Deciding(rulebook, family, date, values, session, explainer).decision(benefit.on(date), subject);
         }
     }

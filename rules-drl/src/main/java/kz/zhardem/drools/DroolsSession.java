@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.zhardem.rules.Claim;
 import kz.zhardem.rules.Terms;
 import org.kie.api.KieBase;
@@ -25,8 +26,16 @@ final class DroolsSession implements AutoCloseable {
             new IdentityHashMap<>();
     private final IdentityHashMap<Claim, List<Firing>> firings = new IdentityHashMap<>();
 
-    DroolsSession(KieBase rules) {
+    private final Set<String> given;
+
+    /**
+     * Starts a run.
+     *
+     * @param given the names of the values that a family brings along
+     */
+    DroolsSession(KieBase rules, Set<String> given) {
         this.session = rules.newKieSession();
+        this.given = given;
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
@@ -52,10 +61,23 @@ final class DroolsSession implements AutoCloseable {
         claims.computeIfAbsent(claim.values(), one -> new HashMap<>())
                 .computeIfAbsent(vocabulary, one -> new HashMap<>())
                 .computeIfAbsent(claim.properties(), properties -> {
-                    Claim created = vocabulary.claim(properties, new Terms(claim.values()));
+                    Claim created = vocabulary.claim(properties, new Terms(complete(claim.values())));
                     session.insert(created);
                     return created;
                 });
+    }
+
+    /**
+     * A claim meets the rules of all benefits of its kind, also of those whose given values it lacks. Whatever stands for these
+     * decides nothing: what such a rule does is not looked at, or another requirement of it fails.
+     */
+    private Map<String, BigDecimal> complete(Map<String, BigDecimal> values) {
+        if (values.keySet().containsAll(given)) {
+            return values;
+        }
+        Map<String, BigDecimal> all = new HashMap<>(values);
+        given.forEach(name -> all.putIfAbsent(name, BigDecimal.ZERO));
+        return all;
     }
 
     void fire() {

@@ -123,7 +123,7 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
         return switch (minor.truth()) {
             case TRUE -> lives;
             case FALSE -> aged(child, MAJORITY, STUDENTS_UP_TO).and(studies);
-            case UNKNOWN -> minor.and(lives.or(studies));
+            case UNKNOWN -> minor.and(lives.whichever(studies));
         };
     }
 
@@ -132,21 +132,14 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
         Counts home = Counts.YES.andNot(member, "conscript", conscript(member));
         return Counts.YES
                 .andNot(member, "fullStateSupport", member.fullStateSupport())
-                .and(
-                        grown(member, CONSCRIPTION)
-                                ? home
-                                : aged(member, 0, CONSCRIPTION).or(home))
-                .and(
-                        grown(member, PUNISHABLE)
-                                ? free
-                                : aged(member, 0, PUNISHABLE).or(free));
+                .and(unlessYounger(member, CONSCRIPTION, home))
+                .and(unlessYounger(member, PUNISHABLE, free));
     }
 
-    /** Whether a member's age needs no asking, because parents are of age and others are known to be. */
-    private boolean grown(Member member, int age) {
-        return member.role() == Role.MOTHER
-                || member.role() == Role.FATHER
-                || aged(member, age, Integer.MAX_VALUE).truth() == Truth.TRUE;
+    /** Whoever is younger counts in any case; parents are of age. */
+    private Counts unlessYounger(Member member, int age, Counts counts) {
+        boolean parent = member.role() == Role.MOTHER || member.role() == Role.FATHER;
+        return parent ? counts : aged(member, 0, age).or(counts);
     }
 
     private static @Nullable Boolean conscript(Member member) {

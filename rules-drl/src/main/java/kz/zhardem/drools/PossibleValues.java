@@ -165,13 +165,13 @@ final class PossibleValues {
     /** Between the days on which somebody had to be born to be just so old, or to be born just before a sibling. */
     private List<Stretch> daysOfBirth() {
         TreeSet<LocalDate> lasts = new TreeSet<>(Set.of(date));
-        readings.keySet().stream()
-                .filter(property -> property.kind() == Property.Kind.COUNT)
-                .forEach(property -> {
-                    Set<Integer> limits = new TreeSet<>();
-                    wholeLimits(property).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
-                    lasts.addAll(Derivation.justOldEnough(property, limits, date));
-                });
+        readings.keySet().forEach(property -> {
+            Set<Integer> limits = new TreeSet<>();
+            if (property.kind() == Property.Kind.COUNT) {
+                wholeLimits(property).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+            }
+            lasts.addAll(Derivation.justOldEnough(property, limits, date));
+        });
         for (Child child : family.children()) {
             LocalDate born = child.born();
             if (born != null && !child.id().equals(fact.member())) {
@@ -199,17 +199,31 @@ final class PossibleValues {
         return new Stretch(middle.isBefore(EARLIEST) ? last : middle, days.first(), last);
     }
 
-    /** Around each limit of the income per member, times the members who may be counted. */
+    /** Around each limit of an income per member, times the members whom it may be divided by. */
     private List<Stretch> incomes() {
         TreeSet<BigDecimal> lasts = new TreeSet<>();
-        limits(Property.Kind.MONEY).forEach(limit -> {
-            for (int members = 1; members <= family.members().size(); members++) {
-                BigDecimal amount = limit.multiply(BigDecimal.valueOf(members)).setScale(2, RoundingMode.FLOOR);
-                lasts.add(amount.subtract(TIYN));
-                lasts.add(amount);
-            }
-        });
+        readings.keySet().stream()
+                .filter(property -> property.kind() == Property.Kind.MONEY)
+                .forEach(property -> limits(property)
+                        .forEach(limit -> divisors(property).forEach(members -> {
+                            BigDecimal amount =
+                                    limit.multiply(BigDecimal.valueOf(members)).setScale(2, RoundingMode.FLOOR);
+                            lasts.add(amount.subtract(TIYN));
+                            lasts.add(amount);
+                        })));
         return merged(amounts(lasts));
+    }
+
+    private IntStream divisors(Property property) {
+        if (property.path().equals("family.incomePerMember")) {
+            return IntStream.of(family.members().size());
+        }
+        Knowledge counted = new Headcount(family, family.children(), date).countedMembers();
+        if (counted instanceof Known known) {
+            return IntStream.of(Math.max(1, (Integer) known.value()));
+        }
+        Unknown open = (Unknown) counted;
+        return IntStream.rangeClosed(Math.max(1, open.atLeast()), open.atMost());
     }
 
     /** Around each income per member that the family can turn out to have: a line is compared with no other amount. */
@@ -242,12 +256,13 @@ final class PossibleValues {
         TreeSet<Integer> lasts = new TreeSet<>();
         readings.keySet().stream()
                 .filter(property -> ORDERS.contains(property.name()))
-                .flatMap(property -> wholeLimits(property).stream())
-                .forEach(limit -> {
-                    for (int out = 0; out <= family.children().size(); out++) {
-                        lasts.add(limit - 1 + out);
-                        lasts.add(limit + out);
-                    }
+                .forEach(property -> {
+                    int most = property.name().equals("birthOrder")
+                            ? 0
+                            : family.children().size() - 1;
+                    wholeLimits(property)
+                            .forEach(limit -> IntStream.rangeClosed(limit - 1, limit + most)
+                                    .forEach(lasts::add));
                 });
         return merged(numbers(1, lasts.subSet(1, true, Integer.MAX_VALUE, false), count -> count + 1));
     }
@@ -286,13 +301,6 @@ final class PossibleValues {
         }
         combinations.add(new LinkedHashSet<>(elements));
         return combinations.stream().map(set -> new Stretch(set, set, set)).toList();
-    }
-
-    private List<BigDecimal> limits(Property.Kind kind) {
-        return readings.keySet().stream()
-                .filter(property -> property.kind() == kind)
-                .flatMap(property -> limits(property).stream())
-                .toList();
     }
 
     private List<Integer> wholeLimits(Property property) {

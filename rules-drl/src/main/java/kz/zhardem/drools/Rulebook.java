@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.Coverage;
 import kz.zhardem.DateNotCoveredException;
@@ -163,6 +165,14 @@ record Rulebook(
                     .map(operand -> (BigDecimal) operand.on(values))
                     .toList();
         }
+    }
+
+    /** The names of the values that a family brings along. */
+    Set<String> given() {
+        return compared.values().stream()
+                .filter(value -> value.givenAs() != null)
+                .map(DatedValue::shortName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The values that a family brings along, as far as they are known, added to others. */

@@ -1,12 +1,15 @@
 package kz.zhardem.tests.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import kz.zhardem.BenefitRules;
@@ -15,9 +18,11 @@ import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Member;
+import kz.zhardem.MissingFact;
 import kz.zhardem.Mother;
 import kz.zhardem.OtherMember;
 import kz.zhardem.Outcome;
+import kz.zhardem.Question;
 import kz.zhardem.Residence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,15 +198,18 @@ class DerivedPropertiesTest {
         Member mother =
                 Mother.builder("m").fullStateSupport(false).imprisoned(false).build();
         Father.Builder father = Father.builder("marat").fullStateSupport(false).imprisoned(false);
-        OtherMember.Builder other =
-                OtherMember.builder("o").fullStateSupport(false).imprisoned(false);
+        Child.Builder grown = dana().born("2004-01-01");
+        OtherMember.Builder other = OtherMember.builder("o")
+                .born("1950-01-01")
+                .fullStateSupport(false)
+                .imprisoned(false);
 
         assertThat(possible(
                         count,
                         with(
                                 mother,
                                 father.conscript(false).build(),
-                                dana().build(),
+                                grown.build(),
                                 other.conscript(false).build()),
                         DAY))
                 .containsExactly(4);
@@ -210,7 +218,7 @@ class DerivedPropertiesTest {
                         with(
                                 mother,
                                 father.conscript(true).build(),
-                                dana().conscript(true).build(),
+                                grown.conscript(true).build(),
                                 other.conscript(true).build()),
                         DAY))
                 .containsExactly(1);
@@ -225,6 +233,22 @@ class DerivedPropertiesTest {
                 .containsExactly(1, 2);
         assertThat(missing(count + " == 2", with(father.imprisoned(null).build(), dana().build())))
                 .containsExactly("members[marat].imprisoned");
+    }
+
+    /** Nobody is called up before 18 or sent to prison before 14, whatever is told or not told. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-03-16, false, true",
+        "2010-03-15, true, true",
+        "2006-03-16, true, true",
+        "2006-03-15, true, false",
+    })
+    void aChildTooYoungToServeOrForPrisonIsCounted(LocalDate born, boolean asksPrison, boolean young) {
+        Family family = dana(child -> child.born(born).imprisoned(null).conscript(null));
+        List<String> missing = missing("family.countedMembers == 1", family);
+
+        assertThat(missing.contains("members[dana].imprisoned")).isEqualTo(asksPrison);
+        assertThat(missing.contains("members[dana].conscript")).isEqualTo(!young);
     }
 
     /** Twice the calculation index is 7384 tenge for each on that day. */
@@ -244,7 +268,7 @@ class DerivedPropertiesTest {
         Family family = Family.builder()
                 .averageMonthlyIncome(income)
                 .add(dana().build())
-                .add(sibling("ali").conscript(conscript).build())
+                .add(grownUp().conscript(conscript).build())
                 .build();
         Decision decision = decide(SHARE, family, DAY);
 
@@ -253,9 +277,13 @@ class DerivedPropertiesTest {
                 .isEqualTo(outcome == Outcome.UNDETERMINED ? List.of("members[ali].conscript") : List.of());
     }
 
+    private static Child.Builder grownUp() {
+        return sibling("ali").born("2004-01-01");
+    }
+
     @Test
     void whereNobodyCountsIncomeStaysUndivided() {
-        Family family = dana(child -> child.conscript(true));
+        Family family = dana(child -> child.fullStateSupport(true));
 
         assertThat(outcome(SHARE, family.with("averageMonthlyIncome", new BigDecimal("7384.00")), DAY))
                 .isEqualTo(Outcome.GRANTED);
@@ -265,7 +293,7 @@ class DerivedPropertiesTest {
         assertThat(outcome(
                         SHARE,
                         family.with("averageMonthlyIncome", new BigDecimal("7384.01"))
-                                .with("members[dana].conscript", null),
+                                .with("members[dana].fullStateSupport", null),
                         DAY))
                 .isEqualTo(Outcome.REFUSED);
     }
@@ -275,7 +303,7 @@ class DerivedPropertiesTest {
         Family family = Family.builder()
                 .averageMonthlyIncome(10_000)
                 .add(dana().build())
-                .add(sibling("ali").conscript(null).build())
+                .add(grownUp().conscript(null).build())
                 .build();
 
         // With two it is 5000 for each; with one the first requirement fails.
@@ -378,6 +406,40 @@ class DerivedPropertiesTest {
             assertThat(outcome(RESIDENT, family.with("residence", residence), DAY))
                     .isEqualTo(met ? Outcome.GRANTED : Outcome.REFUSED);
         }
+    }
+
+    @Test
+    void theExplanationTellsWhichResidenceLeadsWhere() {
+        Decision open = decide(RESIDENT, dana(child -> child), DAY);
+
+        assertThat(open.explanation().missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.question().kind()).isEqualTo(Question.Kind.CHOICE);
+            assertThat(missing.question().choices())
+                    .extracting(Question.Choice::value)
+                    .containsExactly(Arrays.stream(Residence.values())
+                            .map(Residence::name)
+                            .toArray(String[]::new));
+            assertThat(missing.answers())
+                    .extracting(MissingFact.Answer::example, MissingFact.Answer::outcome)
+                    .containsExactly(
+                            tuple(Residence.CITIZEN, Outcome.GRANTED),
+                            tuple(Residence.TREATY_FOREIGNER, Outcome.REFUSED));
+            assertThat(missing.answers().get(0).says().in(Locale.ENGLISH))
+                    .isEqualTo("citizen of Kazakhstan or kandas (ethnic Kazakh who returned)");
+        });
+    }
+
+    @Test
+    void aDateOtherThanOfBirthHasTwoSides() {
+        Decision open = decide(ADOPTION, dana(child -> child), DAY);
+
+        assertThat(open.explanation().missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.answers())
+                        .extracting(answer -> answer.says().in(Locale.ENGLISH), MissingFact.Answer::outcome)
+                        .containsExactly(
+                                tuple("on 15 March 2024 or earlier", Outcome.GRANTED),
+                                tuple("on 16 March 2024 or later", Outcome.REFUSED)));
     }
 
     @Test

@@ -2,11 +2,13 @@ package kz.zhardem.tests.scenarios;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.zhardem.Benefit;
 import kz.zhardem.Decision;
@@ -24,12 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScenarioCoverage {
 
+    private static final String DATE = "date";
+
     private final Benefit benefit;
+    private final @Nullable LocalDate refusedBefore;
     private final Map<String, List<Decision>> grants = new LinkedHashMap<>();
     private final Map<String, Set<String>> refused = new LinkedHashMap<>();
 
-    ScenarioCoverage(Benefit benefit) {
+    /**
+     * Creates an empty one.
+     *
+     * @param refusedBefore the first day of the benefit; null when there is no day on which it is refused for the date
+     */
+    ScenarioCoverage(Benefit benefit, @Nullable LocalDate refusedBefore) {
         this.benefit = benefit;
+        this.refusedBefore = refusedBefore;
     }
 
     /** Takes note of a decision on the benefit, whatever its outcome. */
@@ -58,6 +69,7 @@ final class ScenarioCoverage {
             granted.stream()
                     .flatMap(grant -> grant.because().stream())
                     .filter(requirement -> !tried.contains(requirement.requirement()))
+                    .filter(this::canBeRefusedFor)
                     .filter(requirement -> !tellsApart(rule, requirement))
                     .map(Reason::requirement)
                     .distinct()
@@ -65,6 +77,11 @@ final class ScenarioCoverage {
                             benefit.id() + ": no scenario refuses by rule \"" + rule + "\" for \"" + text + "\""));
         }
         return gaps;
+    }
+
+    /** Before a later text of law an earlier one holds, and before the rulebook begins nothing is told. */
+    private boolean canBeRefusedFor(Reason requirement) {
+        return !requirement.fact().equals(DATE) || Objects.equals(requirement.limit(), refusedBefore);
     }
 
     private boolean tellsApart(String rule, Reason requirement) {

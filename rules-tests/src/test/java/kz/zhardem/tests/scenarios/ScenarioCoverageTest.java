@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.Coverage;
 import kz.zhardem.Decision;
 import kz.zhardem.Frequency;
 import kz.zhardem.LocalText;
@@ -16,6 +17,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Subject;
 import kz.zhardem.tests.Unexplained;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A rule that no scenario grants by, or a requirement that no scenario refuses for, fails the build. */
 class ScenarioCoverageTest {
 
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2006-07-01");
     private static final Reason UNDER_3 = age("Under 3", "child.age < 3", 2, 3);
     private static final Reason FROM_3 = age("From 3", "child.age >= 3", 4, 3);
     private static final Reason UNDER_18 = age("From 3", "child.age < 18", 4, 18);
@@ -42,13 +45,24 @@ class ScenarioCoverageTest {
                     .flatMap(file -> file.scenarios().stream())
                     .toList();
             for (Benefit benefit : rules.benefits()) {
-                ScenarioCoverage coverage = new ScenarioCoverage(benefit);
+                ScenarioCoverage coverage = new ScenarioCoverage(benefit, refusedBefore(rules.coverage(), benefit));
                 ownDecisions(rules, benefit, scenarios).forEach(coverage::add);
                 gaps.addAll(coverage.gaps());
             }
         }
 
         assertThat(gaps).as("what no scenario tries").containsExactlyInAnyOrderElementsOf(impossible());
+    }
+
+    /** The first day of a benefit, if the rulebook can be asked for the day before it. */
+    private static @Nullable LocalDate refusedBefore(Coverage coverage, Benefit benefit) {
+        return coverage.benefits().stream()
+                .filter(covered -> covered.benefit().equals(benefit.id()))
+                .flatMap(covered -> covered.editions().stream().limit(1))
+                .map(Coverage.Edition::from)
+                .filter(first -> coverage.from() == null || first.isAfter(coverage.from()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who is able to work is counted: where nobody counts, the rules for nobody able to work are always nearer. */
@@ -93,6 +107,15 @@ class ScenarioCoverageTest {
         assertThat(gaps(granted("Under 3", UNDER_3, SINGLE), granted("From 3", FROM_3), refused(SINGLE)))
                 .containsExactly(
                         "a-benefit: no scenario refuses by rule \"Under 3\" for \"child.age < 3\"",
+                        "a-benefit: no scenario refuses by rule \"From 3\" for \"child.age >= 3\"");
+    }
+
+    @Test
+    void theFirstDayNeedsARefusalAndLaterTextsOfLawDoNot() {
+        assertThat(gaps(granted("Under 3", UNDER_3, inForce("2006-07-01")), granted("From 3", FROM_3, inForce("2023-07-01"))))
+                .containsExactly(
+                        "a-benefit: no scenario refuses by rule \"Under 3\" for \"child.age < 3\"",
+                        "a-benefit: no scenario refuses by rule \"Under 3\" for \"in force from 2006-07-01\"",
                         "a-benefit: no scenario refuses by rule \"From 3\" for \"child.age >= 3\"");
     }
 
@@ -161,6 +184,18 @@ class ScenarioCoverageTest {
 
     private static Reason age(String rule, String requirement, int actual, int limit) {
         return new Reason(rule, requirement, "child.age", actual, limit, null, false, LocalText.of("…", "…", "…"));
+    }
+
+    private static Reason inForce(String from) {
+        return new Reason(
+                "any",
+                "in force from " + from,
+                "date",
+                LocalDate.parse("2026-03-02"),
+                LocalDate.parse(from),
+                null,
+                false,
+                LocalText.of("…", "…", "…"));
     }
 
     private static Reason awards(String rule, String requirement, String... awards) {

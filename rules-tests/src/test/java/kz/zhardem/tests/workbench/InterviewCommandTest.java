@@ -21,6 +21,7 @@ import kz.zhardem.Child;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Mother;
+import kz.zhardem.Residence;
 import kz.zhardem.workbench.Case;
 import kz.zhardem.workbench.CaseReader;
 import kz.zhardem.workbench.CaseWriter;
@@ -50,8 +51,13 @@ class InterviewCommandTest {
 
     /** About the allowance for conscripts' children, which needs little. */
     private static Run aboutConscripts(String answers, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--date", "2006-09-15", "--benefit", "conscript-child-allowance"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--rulebook",
+                "family-benefits-2006",
+                "--date",
+                "2006-09-15",
+                "--benefit",
+                "conscript-child-allowance"));
         Collections.addAll(arguments, options);
         return interview(answers, arguments.toArray(String[]::new));
     }
@@ -108,6 +114,78 @@ class InterviewCommandTest {
         assertThat(aboutConscripts(lines(no, "yes", "Dana", "", no)).out())
                 .contains("Dana: refused")
                 .contains("Still open: 0");
+    }
+
+    /** An interview by rules that read the residence status only. */
+    private Run aboutResidence(String... answers) throws IOException {
+        Path rules = folder.resolve("rules");
+        if (!Files.exists(rules)) {
+            BenefitRules.export("family-benefits-2006", rules);
+            Files.writeString(rules.resolve("child-under-guardianship.drl"), """
+                    package kz.zhardem.madeup;
+
+                    import kz.zhardem.Residence;
+                    import kz.zhardem.rules.ChildClaim;
+
+                    rule "Citizen's child"
+                        @law( "table, row 4" )
+                        when
+                            $claim : ChildClaim( family.residence == Residence.CITIZEN )
+                        then
+                            $claim.grant();
+                    end
+                    """);
+        }
+        List<String> arguments = List.of(
+                "--rules",
+                rules.toString(),
+                "--date",
+                "2006-09-15",
+                "--benefit",
+                "child-under-guardianship",
+                "--save",
+                folder.resolve("residence-" + answers.length + ".json").toString());
+        return interview(lines("no", "no", "Dana", "") + lines(answers), arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void oneOfSeveralIsAnsweredByItsNumber() throws IOException {
+        Run run = aboutResidence("8", "0", "1,2", "citizen", "1");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("What is the residence status of the person who applies?")
+                .contains("  1  citizen of Kazakhstan\n  2  kandas")
+                .contains("  7  person who does not live permanently in Kazakhstan\n  (the number of the one")
+                .contains("Dana: holds")
+                .contains("Still open: 0");
+        assertThat(run.out().split("What is needed: the number of one from the list", -1))
+                .hasSize(5);
+        assertThat(read(folder.resolve("residence-5.json")).family().residence())
+                .isEqualTo(Residence.CITIZEN);
+    }
+
+    @Test
+    void oneOfSeveralCanBeAnsweredAnewOrLeftOpen() throws IOException {
+        Run again = aboutResidence("7", "<", "2");
+        assertThat(again.out()).contains("Dana: does not hold");
+
+        Run open = aboutResidence("?");
+        assertThat(open.exitCode()).isZero();
+        assertThat(open.out()).contains("What is still open depends on what nobody could tell.");
+
+        assertThat(aboutResidence("!", "").out()).contains("Stopped.");
+    }
+
+    @Test
+    void anInterviewGoesByAllThatIsKnown() throws IOException {
+        Family family = Family.builder().add(Child.builder("dana").build()).build();
+        Path file = folder.resolve("replay.json");
+        Files.write(file, new CaseWriter().write(new Case("family-benefits-2006", DATE, family, DATE)));
+        Run run = interview("", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("zhardem: knownOn: expected nothing");
     }
 
     @Test
@@ -332,7 +410,7 @@ class InterviewCommandTest {
         Run run = aboutConscripts("no\nyes\nDana\n\nyes\n2006-08-01\n");
 
         assertThat(run.out()).contains("Allowance for conscripts' children").doesNotContain("Birth grant");
-        assertThat(interview("", "--benefit", "brith-grant"))
+        assertThat(interview("", "--rulebook", "family-benefits-2006", "--benefit", "brith-grant"))
                 .isEqualTo(new Run(
                         2,
                         "",

@@ -31,6 +31,8 @@ class TerminalTest {
                 "2006-09-15",
                 "--lang",
                 "kk",
+                "--rulebook",
+                "family-benefits-2006",
                 "--benefit",
                 "conscript-child-allowance",
                 "--save",

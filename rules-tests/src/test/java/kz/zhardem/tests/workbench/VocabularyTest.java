@@ -54,7 +54,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
-    void listsEveryTermOfTheShippedRulebook(String language) {
+    void listsEveryTermOfTheShippedRulebooks(String language) {
         Run run = Run.of(new RealEngine(), "", "vocabulary", "--lang", language);
 
         assertThat(run.exitCode()).isZero();
