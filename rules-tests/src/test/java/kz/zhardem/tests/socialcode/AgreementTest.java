@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class AgreementTest {
 
-    private static final int CASES = Integer.getInteger("zhardem.agreement.cases", 30_000);
+    private static final int CASES = Integer.getInteger("zhardem.agreement.cases", 5_000);
 
     private static final long SEED = Long.getLong("zhardem.agreement.seed", 20230701L);
 

@@ -34,6 +34,8 @@ final class Assistance {
 
     private static final int TIYN = 100;
 
+    private static final int CRIMINAL_AGE = 14;
+
     /** Sums are packed: each count has seven bits. */
     private static final int CHILD_OF_ONE_TO_SIX = 1 << 7;
 
@@ -241,12 +243,12 @@ final class Assistance {
     private Choice<Integer> age(Member member) {
         LocalDate born = member.born();
         Integer age = born == null ? null : Ages.years(born, date);
-        return Choice.of(Choice.path(member.id(), "born"), age, List.of(0, 3, 10, 20, 30));
+        return Choice.of(Choice.path(member.id(), "born"), age, List.of(0, 3, 10, 15, 20, 30));
     }
 
     /**
-     * Whether a member counts for the assistance, and which facts say so. Who is not grown up neither serves nor is in
-     * prison.
+     * Whether a member counts for the assistance, and which facts say so. Nobody serves under 18, and nobody is in prison under
+     * 14, whatever is said.
      */
     private static final class Counted {
 
@@ -285,11 +287,11 @@ final class Assistance {
         }
 
         boolean is() {
-            return !fullStateSupport.get() && !isSo(imprisoned) && !isSo(conscript);
+            return !fullStateSupport.get() && !isSo(imprisoned, CRIMINAL_AGE) && !isSo(conscript, LargeFamily.ADULT);
         }
 
-        private boolean isSo(Choice<Boolean> fact) {
-            return fact.get() && (grownUp || age.get() >= LargeFamily.ADULT);
+        private boolean isSo(Choice<Boolean> fact, int fromAge) {
+            return fact.get() && (grownUp || age.get() >= fromAge);
         }
     }
 

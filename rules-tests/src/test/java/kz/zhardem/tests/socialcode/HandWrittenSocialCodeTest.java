@@ -151,6 +151,7 @@ class HandWrittenSocialCodeTest {
                 date.minusMonths(12).minusDays(2),
                 date.minusMonths(19),
                 date.minusYears(10),
+                date.minusYears(15),
                 date.minusYears(20),
                 date.minusYears(30)));
         for (Child child : family.children()) {
