@@ -32,7 +32,7 @@ class TimelineTest {
 
     private static final BenefitRules RULES = BenefitRules.load("social-code");
 
-    private static final int CASES = Integer.getInteger("zhardem.timeline.cases", 60);
+    private static final int CASES = Integer.getInteger("zhardem.timeline.cases", 20);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2006, 1, 1);
 
