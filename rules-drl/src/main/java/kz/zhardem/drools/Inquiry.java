@@ -252,6 +252,21 @@ final class Inquiry {
         return facts;
     }
 
+    /** How many unknown facts the rules and their amounts still read. */
+    int openFacts() {
+        return (int) benefit.readings().stream()
+                .map(reading -> knowledge.get(reading.property().index()))
+                .filter(Unknown.class::isInstance)
+                .flatMap(open -> ((Unknown) open).facts().stream())
+                .distinct()
+                .count();
+    }
+
+    /** Whether no rule can hold, however each property turns out for itself. */
+    boolean isRefused() {
+        return granted() == Truth.FALSE;
+    }
+
     /** Whether some rule holds: unknown while one is open, because it may grant otherwise. */
     private Truth granted() {
         Truth granted = Truth.FALSE;
@@ -426,7 +441,7 @@ final class Inquiry {
 
     private Diagram<CompleteClaim> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
         Inquiry supposed = given(family);
-        if (shared.isEmpty() || supposed.granted() == Truth.FALSE) {
+        if (shared.isEmpty() || supposed.isRefused()) {
             return supposed.branch(0);
         }
         FactPath fact = shared.get(0).getKey();

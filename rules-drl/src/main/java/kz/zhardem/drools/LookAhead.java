@@ -29,6 +29,8 @@ final class LookAhead {
     /** In more cases than these, a fact is taken to matter without following each of them. */
     private static final int MOST_CASES = 1000;
 
+    private static final int MANY_FACTS = 8;
+
     private final Rulebook rulebook;
     private final Map<String, BigDecimal> values;
     private final Family family;
@@ -150,11 +152,18 @@ final class LookAhead {
             Supposition supposition = new Supposition(fact.set(family, way.example()));
             for (Open one : waiting) {
                 Inquiry inquiry = supposition.inquiry(one.benefit(), one.subject());
-                settled += one.answer().apply(inquiry).settled() ? 1 : 0;
+                settled += isSettled(one, inquiry) ? 1 : 0;
             }
         }
         boolean confidential = rulebook.wording().question(fact, family).confidential();
         return new Prospect(fact, settled, ways.size(), waiting.size(), confidential);
+    }
+
+    /** With many facts open, only whether no rule can hold any more is looked at: what to ask first must not take long. */
+    private static boolean isSettled(Open one, Inquiry inquiry) {
+        return inquiry.openFacts() > MANY_FACTS
+                ? inquiry.isRefused()
+                : one.answer().apply(inquiry).settled();
     }
 
     private Open open(Decision decision, List<String> missing, Function<Inquiry, Answer> answer) {

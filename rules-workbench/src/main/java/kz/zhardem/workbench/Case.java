@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,27 @@ public record Case(
      */
     Decisions decided(BenefitRules rules) {
         return knownOn == null ? rules.decide(family, date) : rules.decide(family, date, knownOn);
+    }
+
+    /**
+     * The same question by what was known of the law on another day.
+     *
+     * @param day the day; null for the one that the case names
+     */
+    Case asKnownOn(@Nullable LocalDate day) {
+        return day == null ? this : new Case(rulebook, date, family, day);
+    }
+
+    /**
+     * What is due over time.
+     *
+     * @param rules those of the rulebook that decides
+     * @param period the days
+     */
+    Timeline over(BenefitRules rules, PeriodOptions.Period period) {
+        return knownOn == null
+                ? rules.timeline(family, period.from(), period.to())
+                : rules.timeline(family, period.from(), period.to(), knownOn);
     }
 
     /** Shows no fact about the family. */

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,9 +44,12 @@ import picocli.CommandLine.Spec;
             "  zhardem decide --notice notice.html --lang kk family.json",
             "                                          and a notice to print",
             "  zhardem decide --lines families.jsonl   one family a line, one answer a line",
+            "  zhardem timeline --chart year.html family.json",
+            "                                          what is due over the year, and a chart of it",
             "  zhardem interview                       asks what is needed, one question at a time",
             "  zhardem rules --date 2006-09-15         what there is, and the values on a day",
             "  zhardem vocabulary                      what rules can read",
+            "  zhardem coverage social-code            what the record of the law holds",
             "  zhardem export family-benefits-2006 my-rules",
             "  zhardem decide --rules my-rules family.json",
             "",
@@ -131,6 +133,13 @@ final class Commands {
                     Path notice,
             @Option(names = "--lines", description = "Decide one case per line.") boolean lines,
             @Option(
+                            names = "--known-on",
+                            paramLabel = "DATE",
+                            description = "Decide by what was known of the law on this day, as YYYY-MM-DD (default:"
+                                    + " 'knownOn' of the case, or all that is known).")
+                    @Nullable
+                    LocalDate knownOn,
+            @Option(
                             names = "--rules",
                             paramLabel = "FOLDER",
                             description = "Decide by the rulebook in this folder, for example an exported one.")
@@ -146,28 +155,18 @@ final class Commands {
             throw usage("decide", "--notice is for one case, and --lines for many");
         }
         // Opened and looked at first: a wrong file name should not wait for the rules to be loaded.
-        try (InputStream input = open(file)) {
+        return CaseFile.with(file, in, input -> {
             if (notice != null) {
-                WholeFile.check(notice);
-                if (!file.equals("-") && Files.exists(notice) && Files.isSameFile(notice, Path.of(file))) {
-                    throw new UserError("cannot write " + notice + ": it is the case");
-                }
+                CaseFile.checkPage(notice, file);
             }
-            Decide decide = new Decide(Rulebooks.from(engine, rules), out);
+            Decide decide = new Decide(Rulebooks.from(engine, rules), knownOn, out);
             Decide.Form form = new Decide.Form(text, language, explain);
             if (lines) {
                 return decide.lines(input, form) ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
             }
             decide.one(input, form, notice);
             return Zhardem.DONE;
-        } catch (IOException | InvalidPathException e) {
-            String why = e instanceof IOException io ? UserError.why(io) : "no file can have this name";
-            throw new UserError("cannot read " + (file.equals("-") ? "standard input" : file) + ": " + why);
-        }
-    }
-
-    private InputStream open(String file) throws IOException {
-        return file.equals("-") ? in : Files.newInputStream(Path.of(file));
+        });
     }
 
     @Command(
@@ -248,11 +247,7 @@ final class Commands {
         Rulebooks rulebooks = Rulebooks.from(engine, folder);
         String named = known == null ? rulebook : known.rulebook();
         BenefitRules rules = named == null
-                ? rulebooks
-                        .only()
-                        .orElseThrow(() -> usage(
-                                "interview",
-                                "there are several rulebooks: say which with --rulebook; 'zhardem rules' lists them"))
+                ? rulebooks.only().orElseThrow(() -> usage("interview", rulebooks.several() + " with --rulebook"))
                 : rulebooks.named(named);
         LocalDate day = date != null ? date : known != null ? known.date() : LocalDate.now(ZoneId.systemDefault());
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.ZhardemException;
@@ -29,10 +30,17 @@ final class Decide {
 
     private final CaseReader reader = new CaseReader();
     private final Rulebooks rulebooks;
+    private final @Nullable LocalDate knownOn;
     private final Output out;
 
-    Decide(Rulebooks rulebooks, Output out) {
+    /**
+     * Decides by rulebooks.
+     *
+     * @param knownOn the day as of whose knowledge the law is read; null for the one that each case names
+     */
+    Decide(Rulebooks rulebooks, @Nullable LocalDate knownOn, Output out) {
         this.rulebooks = rulebooks;
+        this.knownOn = knownOn;
         this.out = out;
     }
 
@@ -44,7 +52,7 @@ final class Decide {
      * @param notice where to write a notice; null for none
      */
     void one(InputStream input, Form form, @Nullable Path notice) throws IOException {
-        Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1));
+        Case question = reader.read(input.readNBytes(CaseReader.LONGEST + 1)).asKnownOn(knownOn);
         BenefitRules rules = rulebooks.named(question.rulebook());
         Decisions decisions = question.decided(rules);
         if (form.text() || notice != null) {
@@ -89,7 +97,7 @@ final class Decide {
     }
 
     private byte[] answer(byte[] line, DecisionsWriter writer) {
-        Case question = reader.read(line);
+        Case question = reader.read(line).asKnownOn(knownOn);
         return writer.write(question.decided(rulebooks.named(question.rulebook())));
     }
 }

@@ -8,6 +8,7 @@ import kz.zhardem.workbench.Letter.Asking;
 import kz.zhardem.workbench.Letter.Block;
 import kz.zhardem.workbench.Letter.Consequence;
 import kz.zhardem.workbench.Letter.Line;
+import kz.zhardem.workbench.Letter.Silence;
 import kz.zhardem.workbench.Letter.Sum;
 
 /** A letter for a terminal. Lives for one letter. */
@@ -35,6 +36,9 @@ final class DecisionsText {
         Letter.Rulebook rulebook = letter.rulebook();
         lines.add(language.phrase("on", letter.title(), letter.date()));
         lines.add(language.phrase("rulebook", rulebook.id(), rulebook.version(), rulebook.sha256()));
+        if (!letter.knownOn().isEmpty()) {
+            lines.add(letter.knownOn());
+        }
         if (letter.isEmpty()) {
             lines.add("");
             lines.add(language.word("nothing"));
@@ -44,6 +48,7 @@ final class DecisionsText {
         section("refused", "", letter.refused(), "unmet");
         section("statusesRefused", "", letter.statusesRefused(), "unmet");
         questions();
+        silences();
         totals();
         notes();
         StringBuilder text = new StringBuilder();
@@ -138,6 +143,18 @@ final class DecisionsText {
             if (!bearsOn.isEmpty()) {
                 detail("bearsOn", String.join("; ", bearsOn));
             }
+        }
+    }
+
+    private void silences() {
+        if (letter.silences().isEmpty()) {
+            return;
+        }
+        heading("silent");
+        for (Silence silence : letter.silences()) {
+            silence.titles().forEach(title -> lines.add("  " + title));
+            lines.add(INDENT + language.phrase("silence", silence.value(), silence.period()));
+            lines.add(INDENT + silence.why());
         }
     }
 

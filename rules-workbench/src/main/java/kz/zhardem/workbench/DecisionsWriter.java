@@ -1,13 +1,10 @@
 package kz.zhardem.workbench;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import kz.zhardem.Caveat;
 import kz.zhardem.Change;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
@@ -20,18 +17,12 @@ import kz.zhardem.Reason;
 import kz.zhardem.ValueInForce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes decisions as JSON, as described by the schema {@code kz/zhardem/schema/decisions.schema.json}. Equal decisions
  * give equal bytes. Immutable and thread-safe.
  */
 public final class DecisionsWriter {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private final boolean pretty;
     private final Locale language;
@@ -88,48 +79,29 @@ public final class DecisionsWriter {
      * @throws IllegalArgumentException when the language is none of {@code kk}, {@code ru} and {@code en}
      */
     public byte[] write(Decisions decisions) {
-        return document(json -> {
-            json.writeName("rulebook");
-            json.writeStartObject();
-            json.writeStringProperty("id", decisions.rulebook().id());
-            json.writeStringProperty("version", decisions.rulebook().version());
-            json.writeStringProperty("sha256", decisions.rulebook().sha256());
-            json.writeEndObject();
+        return JsonDocument.of(pretty, json -> {
+            JsonParts.rulebook(json, decisions.rulebook());
             json.writeStringProperty("date", decisions.date().toString());
+            JsonParts.text(json, "knownOn", decisions.knownOn());
             json.writeName("decisions");
             json.writeStartArray();
             decisions.forEach(decision -> decision(json, decision));
             json.writeEndArray();
             json.writeName("totals");
             json.writeStartObject();
-            amount(json, "oneTime", decisions.totals().oneTime());
-            amount(json, "monthly", decisions.totals().monthly());
+            JsonParts.amount(json, "oneTime", decisions.totals().oneTime());
+            JsonParts.amount(json, "monthly", decisions.totals().monthly());
             json.writeEndObject();
-            text(json, "nextQuestion", decisions.nextQuestion());
+            JsonParts.text(json, "nextQuestion", decisions.nextQuestion());
         });
     }
 
     /** What stands in the place of the decisions about a line that cannot be decided. */
     byte[] error(long line, String message) {
-        return document(json -> {
+        return JsonDocument.of(pretty, json -> {
             json.writeNumberProperty("line", line);
             json.writeStringProperty("error", message);
         });
-    }
-
-    private interface Body {
-        void write(JsonGenerator json);
-    }
-
-    private byte[] document(Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        }
-        bytes.write('\n');
-        return bytes.toByteArray();
     }
 
     private void decision(JsonGenerator json, Decision decision) {
@@ -142,23 +114,23 @@ public final class DecisionsWriter {
         json.writeStringProperty("for", decision.subject());
         json.writeStringProperty("outcome", decision.outcome().name());
         if (amount != null) {
-            amount(json, "amount", amount);
+            JsonParts.amount(json, "amount", amount);
             json.writeStringProperty("currency", Decision.CURRENCY);
         }
         if (granted) {
             json.writeStringProperty("frequency", decision.frequency().name());
         }
-        text(json, "rule", decision.rule());
-        text(json, "calculation", decision.calculation());
-        text(json, "from", decision.from());
-        text(json, "until", decision.until());
-        text(json, "office", decision.office());
+        JsonParts.text(json, "rule", decision.rule());
+        JsonParts.text(json, "calculation", decision.calculation());
+        JsonParts.text(json, "from", decision.from());
+        JsonParts.text(json, "until", decision.until());
+        JsonParts.text(json, "office", decision.office());
         List<String> conditions = decision.conditions();
         if (conditions != null) {
-            texts(json, "conditions", conditions);
+            JsonParts.texts(json, "conditions", conditions);
         }
         if (granted || refused) {
-            texts(json, "law", decision.law());
+            JsonParts.texts(json, "law", decision.law());
         }
         if (granted) {
             reasons(json, "because", decision.because());
@@ -166,15 +138,14 @@ public final class DecisionsWriter {
         if (refused) {
             reasons(json, "unmet", decision.unmet());
         }
-        if (!granted && !refused) {
-            texts(json, "missing", decision.missing());
+        if (!decision.missing().isEmpty()) {
+            JsonParts.texts(json, "missing", decision.missing());
         }
+        JsonParts.gaps(json, decision.gaps());
         if (!decision.detailsMissing().isEmpty()) {
-            texts(json, "detailsMissing", decision.detailsMissing());
+            JsonParts.texts(json, "detailsMissing", decision.detailsMissing());
         }
-        if (!decision.caveats().isEmpty()) {
-            caveats(json, decision.caveats());
-        }
+        JsonParts.caveats(json, decision.caveats());
         if (explained) {
             json.writeName("explanation");
             explanation(json, decision.explanation());
@@ -197,20 +168,6 @@ public final class DecisionsWriter {
                 json.writeBooleanProperty("confidential", true);
             }
             told(json, "says", reason.says());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void caveats(JsonGenerator json, List<Caveat> caveats) {
-        json.writeName("caveats");
-        json.writeStartArray();
-        for (Caveat caveat : caveats) {
-            json.writeStartObject();
-            json.writeStringProperty("value", caveat.value());
-            text(json, "from", caveat.from());
-            json.writeStringProperty("status", caveat.status().name());
-            json.writeStringProperty("source", caveat.source());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -250,10 +207,10 @@ public final class DecisionsWriter {
             }
             json.writeNumberProperty("value", value.value());
             json.writeStringProperty("unit", value.unit());
-            text(json, "from", value.from());
+            JsonParts.text(json, "from", value.from());
             json.writeStringProperty("source", value.source());
-            text(json, "mark", value.mark());
-            text(json, "status", value.status());
+            JsonParts.text(json, "mark", value.mark());
+            JsonParts.text(json, "status", value.status());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -265,7 +222,7 @@ public final class DecisionsWriter {
         for (Change change : changes) {
             json.writeStartObject();
             if (change instanceof Change.OfTime time) {
-                text(json, "from", time.from());
+                JsonParts.text(json, "from", time.from());
             }
             if (change instanceof Change.OfFact other) {
                 json.writeStringProperty("fact", other.fact());
@@ -322,9 +279,7 @@ public final class DecisionsWriter {
 
     private static void answer(JsonGenerator json, Outcome outcome, @Nullable BigDecimal amount) {
         json.writeStringProperty("outcome", outcome.name());
-        if (amount != null) {
-            amount(json, "amount", amount);
-        }
+        JsonParts.amount(json, "amount", amount);
     }
 
     private void told(JsonGenerator json, String name, LocalText text) {
@@ -333,7 +288,8 @@ public final class DecisionsWriter {
 
     private void told(JsonGenerator json, String name, List<LocalText> texts) {
         if (!texts.isEmpty()) {
-            texts(json, name, texts.stream().map(text -> text.in(language)).toList());
+            JsonParts.texts(
+                    json, name, texts.stream().map(text -> text.in(language)).toList());
         }
     }
 
@@ -374,22 +330,5 @@ public final class DecisionsWriter {
     /** An amount as it is shown: no digit is lost. */
     static BigDecimal twoDecimalsOrMore(BigDecimal amount) {
         return amount.scale() < 2 ? amount.setScale(2) : amount;
-    }
-
-    private static void amount(JsonGenerator json, String name, BigDecimal amount) {
-        json.writeNumberProperty(name, amount.setScale(2, RoundingMode.UNNECESSARY));
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.writeStringProperty(name, value.toString());
-        }
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

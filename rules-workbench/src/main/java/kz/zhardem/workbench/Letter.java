@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param language the code of the language
  * @param title the rulebook's
  * @param date the day of the decisions
+ * @param knownOn that the law was read as known on some day; empty when it was not
  * @param rulebook which rules decided
  * @param family who belongs to it, by role
  * @param totals what is granted in sum; empty when no payment is
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param refused what is refused, without statuses
  * @param statusesRefused the statuses that do not hold
  * @param questions what to ask, the question first that most decisions wait for
+ * @param silences where the record of the law is silent, so that no fact settles what waits for it
  * @param figures the dated values behind the amounts, base figures first
  * @param notes what blocks refer to by number, from 1
  */
@@ -27,6 +29,7 @@ record Letter(
         String language,
         String title,
         String date,
+        String knownOn,
         Rulebook rulebook,
         List<Kin> family,
         List<Sum> totals,
@@ -37,6 +40,7 @@ record Letter(
         List<Block> refused,
         List<Block> statusesRefused,
         List<Asking> questions,
+        List<Silence> silences,
         List<Figure> figures,
         List<String> notes) {
 
@@ -124,12 +128,23 @@ record Letter(
         }
     }
 
+    /**
+     * A time for which nothing is known of a value of the law.
+     *
+     * @param titles what waits for it
+     * @param value what it is called
+     * @param period since when and until when nothing is known
+     * @param why what was looked for and not found
+     */
+    record Silence(List<String> titles, String value, String period, String why) {}
+
     /** A dated value with its source. */
     record Figure(String name, String value, String since, String source) {}
 
     /** Whether nothing was decided at all. */
     boolean isEmpty() {
-        return Stream.of(granted, statuses, refused, statusesRefused, questions).allMatch(List::isEmpty);
+        return Stream.of(granted, statuses, refused, statusesRefused, questions, silences)
+                .allMatch(List::isEmpty);
     }
 
     /** Shows nothing about the family. */

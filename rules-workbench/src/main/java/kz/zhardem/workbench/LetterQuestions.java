@@ -83,11 +83,12 @@ final class LetterQuestions {
             MissingFact missing = waiting.missing();
             Decision decision = waiting.decision();
             if (missing == null) {
-                details.add(about(words.title(decision), fact, List.of(decision.subject())) + ": " + detail(decision));
+                details.add(about(words.title(decision.benefit()), fact, List.of(decision.subject())) + ": "
+                        + detail(decision));
             } else {
                 confidential |= missing.question().confidential();
                 subjects.computeIfAbsent(leads(decision, missing), same -> new LinkedHashMap<>())
-                        .computeIfAbsent(words.title(decision), title -> new ArrayList<>())
+                        .computeIfAbsent(words.title(decision.benefit()), title -> new ArrayList<>())
                         .add(decision.subject());
             }
         }

@@ -20,6 +20,7 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
 import kz.zhardem.LocalText;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
@@ -28,6 +29,7 @@ import kz.zhardem.Role;
 import kz.zhardem.workbench.Letter.Block;
 import kz.zhardem.workbench.Letter.Kin;
 import kz.zhardem.workbench.Letter.Line;
+import kz.zhardem.workbench.Letter.Silence;
 import kz.zhardem.workbench.Letter.Sum;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,7 @@ final class LetterWriter {
                 language.name(),
                 language.of(rules.title()),
                 words.formats().date(decisions.date()),
+                words.knownOn(decisions.knownOn()),
                 new Letter.Rulebook(
                         decisions.rulebook().id(),
                         decisions.rulebook().version(),
@@ -94,6 +97,7 @@ final class LetterWriter {
                 blocks(refused.and(status.negate())),
                 blocks(refused.and(status)),
                 new LetterQuestions(words, explanations).all(),
+                silences(),
                 figures.all(),
                 notes);
     }
@@ -130,6 +134,26 @@ final class LetterWriter {
                                 .map(member -> words.subject(member.id()))
                                 .toList()))
                 .filter(kin -> !kin.ids().isEmpty())
+                .toList();
+    }
+
+    private List<Silence> silences() {
+        Map<Gap, Map<String, List<String>>> waiting = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            for (Gap gap : decision.gaps()) {
+                waiting.computeIfAbsent(gap, same -> new LinkedHashMap<>())
+                        .computeIfAbsent(words.title(decision.benefit()), title -> new ArrayList<>())
+                        .add(decision.subject());
+            }
+        }
+        return waiting.entrySet().stream()
+                .map(gap -> new Silence(
+                        gap.getValue().entrySet().stream()
+                                .map(title -> title.getKey() + " — " + words.subjects(title.getValue()))
+                                .toList(),
+                        words.value(gap.getKey().value()),
+                        words.silentTime(gap.getKey()),
+                        gap.getKey().why()))
                 .toList();
     }
 
@@ -182,7 +206,7 @@ final class LetterWriter {
     private Block block(List<Explanation> alike) {
         Decision decision = alike.get(0).decision();
         return new Block(
-                words.title(decision),
+                words.title(decision.benefit()),
                 alike.stream()
                         .map(one -> words.subject(one.decision().subject()))
                         .toList(),

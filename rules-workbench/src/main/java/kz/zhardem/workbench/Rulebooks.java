@@ -55,6 +55,11 @@ final class Rulebooks {
         return ids.size() == 1 ? Optional.of(named(ids.first())) : Optional.empty();
     }
 
+    /** Why {@link #only} is empty, and what there is to choose from. */
+    String several() {
+        return "there are several rulebooks: " + String.join(", ", engine.rulebooks()) + "; say which";
+    }
+
     /** The one of the folder, or all that come with the engine. */
     Iterable<BenefitRules> all() {
         if (ofFolder != null) {

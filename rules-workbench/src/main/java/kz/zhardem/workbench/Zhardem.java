@@ -88,6 +88,9 @@ public final class Zhardem {
         Output output = new Output(out);
         StringWriter help = new StringWriter();
         CommandLine commandLine = new CommandLine(new Commands(engine, in, output))
+                .addSubcommand(new TimelineCommand(engine, in, output))
+                .addSubcommand(new ArrearsCommand(engine, in, output))
+                .addSubcommand(new CoverageCommand(engine, output))
                 .setOut(new PrintWriter(help))
                 .setErr(new PrintWriter(new StringWriter()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

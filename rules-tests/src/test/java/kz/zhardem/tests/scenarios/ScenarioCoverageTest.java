@@ -112,7 +112,9 @@ class ScenarioCoverageTest {
 
     @Test
     void theFirstDayNeedsARefusalAndLaterTextsOfLawDoNot() {
-        assertThat(gaps(granted("Under 3", UNDER_3, inForce("2006-07-01")), granted("From 3", FROM_3, inForce("2023-07-01"))))
+        assertThat(gaps(
+                        granted("Under 3", UNDER_3, inForce("2006-07-01")),
+                        granted("From 3", FROM_3, inForce("2023-07-01"))))
                 .containsExactly(
                         "a-benefit: no scenario refuses by rule \"Under 3\" for \"child.age < 3\"",
                         "a-benefit: no scenario refuses by rule \"Under 3\" for \"in force from 2006-07-01\"",
@@ -177,7 +179,8 @@ class ScenarioCoverageTest {
 
     private static List<String> gapsOf(List<String> rules, Decision... decisions) {
         ScenarioCoverage coverage = new ScenarioCoverage(
-                new Benefit("a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, rules));
+                new Benefit("a-benefit", LocalText.of("kk", "ru", "en"), Subject.CHILD, Frequency.MONTHLY, rules),
+                FIRST_DAY);
         Stream.of(decisions).forEach(coverage::add);
         return coverage.gaps();
     }

@@ -14,18 +14,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import kz.zhardem.Arrears;
 import kz.zhardem.Award;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Caveat;
 import kz.zhardem.Change;
 import kz.zhardem.Child;
+import kz.zhardem.Coverage;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
 import kz.zhardem.Interview;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
@@ -42,6 +45,7 @@ import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
 import kz.zhardem.Term;
+import kz.zhardem.Timeline;
 import kz.zhardem.Totals;
 import kz.zhardem.UnknownRulebookException;
 import kz.zhardem.ValueInForce;
@@ -58,9 +62,9 @@ final class FakeEngine implements RulesEngine {
 
     static final String SHA256 = "0123456789abcdef".repeat(4);
 
-    private static final LocalDate FIRST = LocalDate.of(1998, 1, 1);
+    static final LocalDate FIRST = LocalDate.of(1998, 1, 1);
 
-    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+    static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     private static final ValueInForce INDEX = new ValueInForce(
             "monthly-calculation-index",
@@ -90,6 +94,8 @@ final class FakeEngine implements RulesEngine {
 
     private final BiFunction<Family, LocalDate, Decisions> decide;
 
+    private final SortedSet<String> rulebooks;
+
     private int loads;
 
     FakeEngine() {
@@ -97,7 +103,17 @@ final class FakeEngine implements RulesEngine {
     }
 
     FakeEngine(BiFunction<Family, LocalDate, Decisions> decide) {
+        this(decide, RULEBOOK);
+    }
+
+    private FakeEngine(BiFunction<Family, LocalDate, Decisions> decide, String... rulebooks) {
         this.decide = decide;
+        this.rulebooks = new TreeSet<>(List.of(rulebooks));
+    }
+
+    /** An engine with another rulebook beside the one that cases name. */
+    static FakeEngine withTwoRulebooks() {
+        return new FakeEngine(FakeEngine::everyForm, RULEBOOK, "social-code");
     }
 
     /** How often a rulebook was loaded. */
@@ -107,12 +123,12 @@ final class FakeEngine implements RulesEngine {
 
     @Override
     public SortedSet<String> rulebooks() {
-        return new TreeSet<>(List.of(RULEBOOK));
+        return rulebooks;
     }
 
     @Override
     public BenefitRules load(String rulebook) {
-        if (!rulebook.equals(RULEBOOK)) {
+        if (!rulebooks.contains(rulebook)) {
             throw new UnknownRulebookException(rulebook, rulebooks());
         }
         loads++;
@@ -152,28 +168,30 @@ final class FakeEngine implements RulesEngine {
 
         @Override
         public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
-            throw new UnsupportedOperationException();
+            Decisions all = decide.apply(family, date);
+            return new Decisions(all.rulebook(), date, knownOn, all.decisions(), all.totals(), all.nextQuestion());
         }
 
         @Override
-        public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to) {
-            throw new UnsupportedOperationException();
+        public Timeline timeline(Family family, LocalDate from, LocalDate to) {
+            return new FakeTimeline(family, null).between(from, to);
         }
 
         @Override
-        public kz.zhardem.Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
-            throw new UnsupportedOperationException();
+        public Timeline timeline(Family family, LocalDate from, LocalDate to, LocalDate knownOn) {
+            return new FakeTimeline(family, knownOn).between(from, to);
         }
 
         @Override
-        public kz.zhardem.Arrears arrears(
-                Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
-            throw new UnsupportedOperationException();
+        public Arrears arrears(Family family, LocalDate from, LocalDate to, LocalDate knownThen, LocalDate knownNow) {
+            return FakeArrears.of(
+                    new FakeTimeline(family, knownThen).between(from, to),
+                    new FakeTimeline(family, knownNow).between(from, to));
         }
 
         @Override
-        public kz.zhardem.Coverage coverage() {
-            throw new UnsupportedOperationException();
+        public Coverage coverage() {
+            return FakeCoverage.COVERAGE;
         }
 
         @Override
@@ -257,7 +275,42 @@ final class FakeEngine implements RulesEngine {
         }
     }
 
-    private static void checkCovered(LocalDate date) {
+    /** The same, but the record of the law is silent about what the mother is due. */
+    static Decisions withSilence(Family family, LocalDate date) {
+        Decisions all = everyForm(family, date);
+        List<Decision> decisions = all.decisions().stream()
+                .map(one -> one.benefit().equals("award") ? silent("award", one.subject(), AWARD_GAP) : one)
+                .toList();
+        return new Decisions(all.rulebook(), date, null, decisions, all.totals(), all.nextQuestion());
+    }
+
+    static final Gap AWARD_GAP =
+            new Gap("award.rate", LocalDate.of(2006, 1, 1), LocalDate.of(2006, 12, 31), "the decree was not found");
+
+    static Decision silent(String benefit, String subject, Gap gap) {
+        return new Decision(
+                benefit,
+                subject,
+                Outcome.UNDETERMINED,
+                Frequency.MONTHLY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(gap),
+                Told.NOTHING::explain);
+    }
+
+    static void checkCovered(LocalDate date) {
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
             throw new DateNotCoveredException("monthly-calculation-index", date, FIRST, LAST);
         }
@@ -296,11 +349,11 @@ final class FakeEngine implements RulesEngine {
     }
 
     /** A text that is another in each language. */
-    private static LocalText text(String english) {
+    static LocalText text(String english) {
         return LocalText.of(english + " (kk)", english + " (ru)", english);
     }
 
-    private static Reason reason(
+    static Reason reason(
             String rule,
             String requirement,
             String fact,
@@ -312,7 +365,7 @@ final class FakeEngine implements RulesEngine {
     }
 
     /** What an explanation has besides the decision. */
-    private record Told(
+    record Told(
             List<ValueInForce> values,
             @Nullable LocalText ends,
             List<Change> changes,
@@ -341,7 +394,7 @@ final class FakeEngine implements RulesEngine {
         }
     }
 
-    private static Decision birthGrant(String child, LocalDate date) {
+    static Decision birthGrant(String child, LocalDate date) {
         return granted(
                 "birth-grant",
                 child,
@@ -410,7 +463,7 @@ final class FakeEngine implements RulesEngine {
                 new Told(List.of(CARE_RATE, INDEX, LIMIT), text("the child turns 1"), List.of(), List.of(), List.of()));
     }
 
-    private static Decision assistance(LocalDate date) {
+    static Decision assistance(LocalDate date) {
         return granted(
                 "assistance",
                 Decision.FAMILY,
@@ -428,7 +481,7 @@ final class FakeEngine implements RulesEngine {
                 new Told(List.of(), null, List.of(), List.of(), List.of(text("taking part in public works"))));
     }
 
-    private static Decision childAllowance(String child) {
+    static Decision childAllowance(String child) {
         return refused(
                 "child",
                 child,
@@ -469,7 +522,7 @@ final class FakeEngine implements RulesEngine {
                         List.of()));
     }
 
-    private static Decision hivAllowance(String child) {
+    static Decision hivAllowance(String child) {
         return refused(
                 "hiv",
                 child,
@@ -478,7 +531,7 @@ final class FakeEngine implements RulesEngine {
                 Told.NOTHING);
     }
 
-    private static Decision lonePensioner() {
+    static Decision lonePensioner() {
         return refused(
                 "lone",
                 Decision.FAMILY,
@@ -487,7 +540,7 @@ final class FakeEngine implements RulesEngine {
                 Told.NOTHING);
     }
 
-    private static Decision medicines(String child) {
+    static Decision medicines(String child) {
         String treatment = "members[" + child + "].outpatientTreatment";
         String hiv = "members[" + child + "].hiv";
         return new Decision(
@@ -536,7 +589,7 @@ final class FakeEngine implements RulesEngine {
                         List.of())::explain);
     }
 
-    private static Decision awardAllowance(Mother mother) {
+    static Decision awardAllowance(Mother mother) {
         String awards = "members[" + mother.id() + "].awards";
         MissingFact missing = new MissingFact(
                 new Question(
@@ -581,7 +634,7 @@ final class FakeEngine implements RulesEngine {
         return new MissingFact.Answer(example, text(says), outcome, amount);
     }
 
-    private static Decision granted(
+    static Decision granted(
             String benefit,
             String subject,
             Frequency frequency,
@@ -618,8 +671,7 @@ final class FakeEngine implements RulesEngine {
                 told::explain);
     }
 
-    private static Decision refused(
-            String benefit, String subject, Frequency frequency, List<Reason> unmet, Told told) {
+    static Decision refused(String benefit, String subject, Frequency frequency, List<Reason> unmet, Told told) {
         return new Decision(
                 benefit,
                 subject,

@@ -1,9 +1,13 @@
 package kz.zhardem.tests.workbench;
 
+import static kz.zhardem.tests.workbench.HtmlPage.attributes;
+import static kz.zhardem.tests.workbench.HtmlPage.elements;
+import static kz.zhardem.tests.workbench.HtmlPage.parsed;
+import static kz.zhardem.tests.workbench.HtmlPage.text;
+import static kz.zhardem.tests.workbench.HtmlPage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -11,14 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Outcome;
@@ -39,10 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
-/** The notice that {@code decide --notice} writes. Its HTML is well-formed XML, too, so that a strict parser can check it. */
+/** The notice that {@code decide --notice} writes. */
 class NoticeTest {
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
@@ -74,36 +71,6 @@ class NoticeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Document parsed(String html) {
-        try {
-            DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-            parser.setErrorHandler(null);
-            return parser.parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new AssertionError("not well-formed: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList();
-    }
-
-    private static List<String> texts(Document document, String name) {
-        return elements(document, name).stream().map(NoticeTest::text).toList();
-    }
-
-    private static String text(Element element) {
-        return element.getTextContent().replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
-    }
-
-    /** What a person reads, without the styles. */
-    private static String text(Document document) {
-        return text(elements(document, "body").get(0));
     }
 
     @ParameterizedTest
@@ -343,15 +310,6 @@ class NoticeTest {
         assertThat(html).contains("<bdi>a?b?c?d?e?f</bdi>").doesNotContain("\u202e", "\u2066", "\u200f", "\0");
     }
 
-    private static List<String> attributes(Document document) {
-        List<String> names = new ArrayList<>();
-        for (Element element : elements(document, "*")) {
-            IntStream.range(0, element.getAttributes().getLength())
-                    .forEach(i -> names.add(element.getAttributes().item(i).getNodeName()));
-        }
-        return names;
-    }
-
     @Test
     void asksNothingOfTheNetworkAndRunsNothing() {
         String html = written(Cases.motherAndChild());
@@ -400,6 +358,27 @@ class NoticeTest {
 
         assertThat(texts(notice, "h2")).containsExactly("Granted in all");
         assertThat(text(notice)).contains("No payment is granted.").doesNotContain("0.00");
+    }
+
+    @Test
+    void saysWhatWaitsForTheRecordOfTheLaw() {
+        FakeEngine silent = new FakeEngine(FakeEngine::withSilence);
+        Run.of(
+                silent,
+                Cases.motherAndChild(),
+                "decide",
+                "--known-on",
+                "2006-09-20",
+                "--notice",
+                notice().toString(),
+                "-");
+
+        Document notice = parsed(read());
+        assertThat(texts(notice, "h2")).contains("What waits for the record of the law");
+        assertThat(texts(notice, "article"))
+                .contains("Award allowance — m Award allowance (award.rate): from 1 January 2006 until 31 December 2006"
+                        + " the decree was not found");
+        assertThat(text(notice)).contains("Decided as of 15 September 2006 By the law as known on 20 September 2006");
     }
 
     @Test

@@ -38,6 +38,10 @@ class SchemaTest {
 
     static final Schema DECISIONS = schema("decisions");
 
+    static final Schema TIMELINE = schema("timeline");
+
+    static final Schema ARREARS = schema("arrears");
+
     private static String source(String name) {
         String path = "/kz/zhardem/schema/" + name + ".schema.json";
         try (InputStream resource = BenefitRules.class.getResourceAsStream(path)) {
@@ -63,8 +67,9 @@ class SchemaTest {
         Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(errors(metaSchema, source("facts"))).isEmpty();
-        assertThat(errors(metaSchema, source("decisions"))).isEmpty();
+        for (String name : List.of("facts", "decisions", "timeline", "arrears")) {
+            assertThat(errors(metaSchema, source(name))).as(name).isEmpty();
+        }
     }
 
     @Test
@@ -186,5 +191,78 @@ class SchemaTest {
         assertThat(errors(DECISIONS, right)).isEmpty();
         assertThat(right).contains(part);
         assertThat(errors(DECISIONS, right.replace(part, by))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"knownOn\":\"2006-09-20\"|\"knownOn\":\"20.09.2006\"",
+                "\"gaps\":[{\"value\":\"award.rate\",|\"gaps\":[{",
+                "\"why\":\"the decree was not found\"|\"why\":\"the decree was not found\",\"x\":1",
+                "\"outcome\":\"UNDETERMINED\",\"gaps\"|\"outcome\":\"UNDETERMINED\",\"missing\":[],\"gaps\"",
+                "\"gaps\":[|\"holes\":[",
+            })
+    void theSchemaOfGapsIsStrict(String part, String by) {
+        FakeEngine silent = new FakeEngine(FakeEngine::withSilence);
+        String right = Run.of(
+                        silent,
+                        Cases.motherAndChild().replace("\n", ""),
+                        "decide",
+                        "--lines",
+                        "--known-on",
+                        "2006-09-20",
+                        "-")
+                .out();
+
+        assertThat(errors(DECISIONS, right)).isEmpty();
+        assertThat(right).contains(part);
+        assertThat(errors(DECISIONS, right.replace(part, by))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"month\": \"2008-01\"|\"month\": \"2008-13\"",
+                "\"year\": 2008|\"year\": \"2008\"",
+                "\"complete\": false|\"complete\": \"no\"",
+                "\"outcome\": \"REFUSED\"|\"outcome\": \"REFUSED\", \"amount\": 1.00",
+                "\"outcome\": \"UNDETERMINED\"|\"outcome\": \"GRANTED\"",
+                "\"gaps\"|\"holes\"",
+                "\"currency\": \"KZT\",|",
+                "\"frequency\": \"IN_KIND\"|\"frequency\": \"SELDOM\"",
+                "\"oneTime\": 4120.00|\"oneTime\": -4120.00",
+                "\"sha256\"|\"hash\"",
+                "\"to\": \"2008-03-15\"|\"to\": \"2008-02-30\"",
+            })
+    void theSchemaOfTimelinesIsStrict(String part, String by) {
+        String right = Run.of(
+                        TimelineTest.FAMILY, "timeline", "--json", "--from", "2007-10-15", "--to", "2008-03-15", "-")
+                .out();
+
+        assertThat(errors(TIMELINE, right)).isEmpty();
+        assertThat(right).contains(part);
+        assertThat(errors(TIMELINE, right.replace(part, by == null ? "" : by))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"difference\": 234.00|\"gain\": 234.00",
+                "\"month\": \"2006-07\"|\"month\": \"07.2006\"",
+                "\"then\": 4017.00|\"then\": \"4017.00\"",
+                "\"knownThen\"|\"knownBefore\"",
+                "\"complete\": true|\"complete\": 1",
+                "\"for\": \"aliya\"|\"for\": null",
+            })
+    void theSchemaOfArrearsIsStrict(String part, String by) {
+        String right =
+                Run.of(TimelineTest.FAMILY, ArrearsTest.arguments("--json")).out();
+
+        assertThat(errors(ARREARS, right)).isEmpty();
+        assertThat(right).contains(part);
+        assertThat(errors(ARREARS, right.replace(part, by))).isNotEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.zhardem.Frequency;
+import kz.zhardem.Mark;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
 import kz.zhardem.Role;
@@ -171,6 +172,32 @@ class TextTest {
     }
 
     @Test
+    void saysWhatWaitsForTheRecordOfTheLaw() {
+        FakeEngine silent = new FakeEngine(FakeEngine::withSilence);
+
+        Run run = Run.of(silent, Cases.motherAndChild(), "decide", "--text", "--known-on", "2006-09-20", "-");
+
+        assertThat(run.out())
+                .contains("\nBy the law as known on 20 September 2006\n", """
+
+                        WAITS FOR THE RECORD OF THE LAW
+                          Award allowance — m
+                              no fact about the family settles it: Award allowance (award.rate) is not known from 1 January 2006 until 31 December 2006
+                              the decree was not found
+
+                        TOTALS
+                        """)
+                .doesNotContain("Which awards?");
+        assertThat(Run.of(silent, Cases.motherAndChild(), "decide", "--text", "--lang", "ru", "-")
+                        .out())
+                .contains("\nНЕТ ДАННЫХ О ЗАКОНЕ\n  Награда — m\n")
+                .doesNotContain("каким он был известен");
+        assertThat(Run.of(silent, Cases.motherAndChild(), "decide", "--text", "--lang", "kk", "-")
+                        .out())
+                .contains("\nЗАҢ ТУРАЛЫ ДЕРЕК ЖОҚ\n  Марапат — m\n");
+    }
+
+    @Test
     void everyLanguageHasTheSameWords() {
         assertThat(new TreeSet<>(words("kk").keySet()))
                 .isEqualTo(new TreeSet<>(words("en").keySet()));
@@ -188,6 +215,9 @@ class TextTest {
                         named("role", Role.values()),
                         named("subject", Subject.values()),
                         named("answer", Outcome.values()),
+                        named("due", Outcome.values()),
+                        named("due.status", Outcome.values()),
+                        named("mark", Mark.values()),
                         named("answer.status", Outcome.values()))
                 .flatMap(List::stream);
 

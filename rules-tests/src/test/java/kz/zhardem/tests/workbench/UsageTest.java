@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -38,6 +39,22 @@ class UsageTest {
                 "rules --date 2006-02-30",
                 "rules --lang xx",
                 "rules family-benefits-2006",
+                "timeline",
+                "timeline - -",
+                "timeline --lang de -",
+                "timeline --from 15.09.2006 -",
+                "timeline --from 2006-09-15 --to 2006-09-14 -",
+                "timeline --from 1900-01-01 --to 2000-01-02 -",
+                "timeline --known-on yesterday -",
+                "timeline --chart",
+                "timeline --text -",
+                "arrears --known-now 2006-09-15 -",
+                "arrears --known-then 2006-09-15 -",
+                "arrears --known-then 2006-09-15 --known-now 2006-09-15",
+                "arrears --known-then 2006-09-15 --known-now 2006-09-15 --from 2007-01-01 --to 2006-01-01 -",
+                "coverage --lang de",
+                "coverage family-benefits-2006 x",
+                "decide --known-on 2006-02-30 -",
                 "vocabulary --lang xx",
                 "vocabulary family-benefits-2006",
             })
@@ -64,10 +81,37 @@ class UsageTest {
     }
 
     @Test
+    void aPeriodIsChecked() {
+        assertThat(Run.of("", "timeline", "--from", "2006-09-15", "--to", "2006-09-14", "-")
+                        .err())
+                .isEqualTo("zhardem: --to must not be before --from\nTry 'zhardem timeline --help'.\n");
+        assertThat(Run.of("", "timeline", "--from", "1900-01-01", "--to", "2000-01-02", "-")
+                        .err())
+                .isEqualTo("zhardem: --to must be at most 100 years after --from\nTry 'zhardem timeline --help'.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coverage, ''", "interview, ' with --rulebook'"})
+    void ofSeveralRulebooksOneHasToBeNamed(String command, String how) {
+        Run run = Run.of(FakeEngine.withTwoRulebooks(), "", command);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "zhardem: there are several rulebooks: family-benefits-2006, social-code; say which" + how
+                                + "\nTry 'zhardem " + command + " --help'.\n"));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsTold(@TempDir Path folder) {
         Path missing = folder.resolve("missing.json");
-        for (List<String> command :
-                List.of(List.of("decide"), List.of("decide", "--lines"), List.of("decide", "--text"))) {
+        for (List<String> command : List.of(
+                List.of("decide"),
+                List.of("decide", "--lines"),
+                List.of("decide", "--text"),
+                List.of("timeline"),
+                List.of("arrears", "--known-then", "2006-01-01", "--known-now", "2006-01-01"))) {
             Run run = Run.of("", with(command, missing.toString()));
             assertThat(run).isEqualTo(new Run(2, "", "zhardem: cannot read " + missing + ": it does not exist\n"));
 
@@ -93,6 +137,9 @@ class UsageTest {
                 "interview --help",
                 "export --help",
                 "rules --help",
+                "timeline --help",
+                "arrears --help",
+                "coverage --help",
                 "vocabulary --help"
             })
     void helpTeaches(String arguments) {

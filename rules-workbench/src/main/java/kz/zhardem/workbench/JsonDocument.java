@@ -1,0 +1,38 @@
+package kz.zhardem.workbench;
+
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object as a document: in UTF-8, numbers in plain digits, with a line feed at the end. */
+final class JsonDocument {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private JsonDocument() {}
+
+    /** What writes the fields of the object. */
+    interface Body {
+        void write(JsonGenerator json);
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @param pretty on many lines; else on one
+     * @param body what writes the fields
+     */
+    static byte[] of(boolean pretty, Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+}
