@@ -99,8 +99,7 @@ final class Assistance {
                 && decides(sums, worlds, world -> new World(world.severalCars(), world.income(), 0))) {
             missing.add("povertyLine");
         }
-        if (severalCars == null
-                && decides(sums, worlds, world -> new World(false, world.income(), world.line()))) {
+        if (severalCars == null && decides(sums, worlds, world -> new World(false, world.income(), world.line()))) {
             missing.add("severalCars");
         }
         if (!missing.isEmpty() || silent) {

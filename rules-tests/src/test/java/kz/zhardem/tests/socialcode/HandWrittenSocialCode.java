@@ -72,7 +72,8 @@ final class HandWrittenSocialCode {
         Child child = children.get(number);
         Requirements requirements = new Requirements(date)
                 .mustBe(false, child.birthGrantReceived(), Choice.path(child.id(), "birthGrantReceived"));
-        // Of the twelve months before the Social Code nobody knows whether the last day counts: as in the rules of 2006, not.
+        // Of the twelve months before the Social Code nobody knows whether the last day counts: as in the rules of
+        // 2006, not.
         young(
                 requirements,
                 child,
