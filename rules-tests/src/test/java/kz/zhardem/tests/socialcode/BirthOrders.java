@@ -127,6 +127,8 @@ final class BirthOrders {
             dates.add(known);
         } else {
             dates.add(date);
+            // So that an unknown one may also be younger.
+            dates.add(date.minusDays(1));
             for (Child other : children) {
                 LocalDate born = other.born();
                 for (int days = -1; born != null && days <= 1; days++) {

@@ -81,8 +81,8 @@ final class HandWrittenSocialCode {
                         ? Ages.withinMonths(18, born, date)
                         : Ages.months(born, date) < 12);
         if (requirements.underSocialCode()) {
+            // From the day of birth, whenever the child came into the family: unlike articles 81 and 183.
             requirements.equalToCitizen(family);
-            begun(requirements, child);
         }
         return answer(
                 "birth-grant",
