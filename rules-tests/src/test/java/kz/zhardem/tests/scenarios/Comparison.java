@@ -165,9 +165,14 @@ final class Comparison {
         return switch (decision.outcome()) {
             case GRANTED -> "GRANTED " + orElse(decision.amount(), "") + " by \"" + decision.rule() + "\"";
             case REFUSED -> "REFUSED for " + showReasons(decision.unmet());
-            case UNDETERMINED ->
-                "UNDETERMINED for want of " + list(decision.missing()) + " and of law on "
-                        + list(decision.gaps().stream().map(Gap::value).toList());
+            case UNDETERMINED -> "UNDETERMINED for want of " + list(decision.missing()) + law(decision);
         };
+    }
+
+    private static String law(Decision decision) {
+        return decision.gaps().isEmpty()
+                ? ""
+                : " and of law on "
+                        + list(decision.gaps().stream().map(Gap::value).toList());
     }
 }
