@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class DecideTest {
@@ -373,5 +374,37 @@ class DecideTest {
         assertThat(Run.of(endless, Cases.child("secret"), "decide", "-").err())
                 .isEqualTo("zhardem: internal error (java.lang.StackOverflowError): this is a defect, please report"
                         + " it\n");
+    }
+
+    @Test
+    void decidesByTheLawAsKnownOnTheDayOfTheOptionOrTheCase() {
+        String plain = Cases.child("c");
+        String known = plain.replace("\"family\"", "\"knownOn\":\"2006-09-20\",\"family\"");
+
+        assertThat(Run.of(plain, "decide", "--lines", "-").out()).doesNotContain("knownOn");
+        for (String form : List.of("--lines", "--explain", "--lang=ru")) {
+            Run byCase = Run.of(known, "decide", form, "-");
+            assertThat(byCase.out()).containsPattern("\"knownOn\": ?\"2006-09-20\"");
+            assertThat(Run.of(plain, "decide", form, "--known-on", "2006-09-20", "-"))
+                    .isEqualTo(byCase);
+            assertThat(Run.of(known, "decide", form, "--known-on", "2006-10-01", "-"))
+                    .isEqualTo(Run.of(plain, "decide", form, "--known-on", "2006-10-01", "-"))
+                    .isNotEqualTo(byCase);
+        }
+    }
+
+    @Test
+    void whatWaitsForTheRecordOfTheLawHasGapsAndAsksForNothing() {
+        JsonNode decisions =
+                Json.parse(Run.of(new FakeEngine(FakeEngine::withSilence), Cases.motherAndChild(), "decide", "-")
+                        .out());
+
+        JsonNode award = decisions.get("decisions").get(5);
+        assertThat(award.get("outcome").asString()).isEqualTo("UNDETERMINED");
+        assertThat(award.has("missing")).isFalse();
+        assertThat(award.get("gaps")).isEqualTo(Json.parse("""
+                        [{"value": "award.rate", "from": "2006-01-01", "until": "2006-12-31",
+                          "why": "the decree was not found"}]
+                        """));
     }
 }

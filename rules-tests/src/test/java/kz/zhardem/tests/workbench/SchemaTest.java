@@ -85,13 +85,18 @@ class SchemaTest {
                 "conscript-father-and-newborn.json",
                 "large-family-with-awards.json",
                 "low-income-family-with-grandmother.json",
-                "little-known.json"
+                "little-known.json",
             })
     void examplesAndTheirDecisionsAreValid(String file) {
         assertThat(errors(FACTS, Cases.example(file))).isEmpty();
         Run run = Run.of(Cases.example(file), "decide", "-");
         assertThat(run.err()).isEmpty();
         assertThat(errors(DECISIONS, run.out())).isEmpty();
+    }
+
+    @Test
+    void theExampleOfTheSocialCodeIsValid() {
+        assertThat(errors(FACTS, Cases.example("large-family.json"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -132,4 +132,87 @@ class ShippedRulesTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).containsPattern("monthly-calculation-index +1030 +tenge");
     }
+
+    /** The amounts are those of the law: multiples of the index of 4325 and of the subsistence minimum of 50851 tenge. */
+    @Test
+    void tellsTheYearOfALargeFamily() {
+        Run run = run("", "timeline", example("large-family.json"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        "15 Jun 2026 – 31 Dec 2026  272,475.00 tenge", // 63 x 4325, the eighth child
+                        "1 Jan 2026 – 14 Jun 2026   121,360.00 tenge", // 28.06 x 4325, rounded up
+                        "15 Jun 2026 – 9 Sep 2026   138,400.00 tenge  amina is born", // 8 x 4 x 4325
+                        "10 Sep 2026 – 31 Dec 2026  121,360.00 tenge  aidos turns 18",
+                        "1 Jan 2026 – 31 Dec 2026  81,871.00 tenge") // 1.61 x 50851, rounded up
+                .containsPattern("1 Jan 2026 – 5 Apr 2026 +38,493.00 tenge"); // 8.90 x 4325, rounded up
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"large-family.json", "conscript-father-and-newborn.json", "little-known.json"})
+    void theTimelinesOfTheExamplesAreValid(String file) {
+        Run run = run("", "timeline", "--json", "--from", "2006-01-01", "--to", "2027-06-30", example(file));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(SchemaTest.errors(SchemaTest.TIMELINE, run.out())).isEmpty();
+        assertThat(run("", "timeline", "--json", "--from", "2006-01-01", "--to", "2027-06-30", example(file)))
+                .isEqualTo(run);
+    }
+
+    /** A law of 13 May 2020 gave families of eight and more 4 MCI for each child from 1 January 2020 on. */
+    @Test
+    void findsTheBackPayOfTheLawOfMay2020() {
+        String family = Cases.example("large-family.json");
+        // Nobody has turned 18 yet, and the eighth child is born.
+        String then = family.replace("2020-03-08", "2019-03-08")
+                .replace("2024-10-05", "2019-06-05")
+                .replace("2026-06-15", "2019-12-15");
+
+        Run run = run(
+                then,
+                "arrears",
+                "--json",
+                "--from",
+                "2020-01-01",
+                "--to",
+                "2020-05-31",
+                "--known-then",
+                "2020-05-12",
+                "--known-now",
+                "2020-05-13",
+                "-");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(SchemaTest.errors(SchemaTest.ARREARS, run.out())).isEmpty();
+        // 28.06 x 2651 = 74388 and 32 x 2651 = 84832; from April 28.06 x 2778 = 77951 and 88896.
+        assertThat(Json.parse(run.out()).get("months"))
+                .filteredOn(month -> month.get("benefit").asString().equals("large-family-allowance"))
+                .extracting(month -> month.get("difference").decimalValue().toPlainString())
+                .containsExactly("10444.00", "10444.00", "10444.00", "10945.00", "10945.00");
+    }
+
+    @Test
+    void aRulebookHasToBeNamedWhereThereAreSeveral() {
+        for (String command : List.of("coverage", "interview")) {
+            Run run = run("", command);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("zhardem: there are several rulebooks: family-benefits-2006, social-code; say which");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"family-benefits-2006", "social-code"})
+    void tellsTheCoverageOfEveryRulebook(String rulebook) {
+        for (String language : List.of("kk", "ru", "en")) {
+            Run run = run("", "coverage", rulebook, "--lang", language);
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("monthly-calculation-index — ").doesNotContain("null");
+        }
+    }
 }
