@@ -128,6 +128,11 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
     }
 
     private Counts counted(Member member) {
+        if (Boolean.TRUE.equals(member.imprisoned())) {
+            // Whoever is old enough to serve is old enough for prison, so serving makes no difference.
+            return unlessYounger(member, PUNISHABLE, Counts.of(false))
+                    .andNot(member, "fullStateSupport", member.fullStateSupport());
+        }
         Counts free = Counts.YES.andNot(member, "imprisoned", member.imprisoned());
         Counts home = Counts.YES.andNot(member, "conscript", conscript(member));
         return Counts.YES

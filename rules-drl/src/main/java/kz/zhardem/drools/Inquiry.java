@@ -42,6 +42,9 @@ final class Inquiry {
     private final List<Knowledge> knowledge;
     private final List<List<Object>> possible;
 
+    /** Of amounts that are compared with a limit that is open, too: the same for every limit, so that cases can be compared. */
+    private final Map<Integer, List<Object>> amountsToSuppose;
+
     /** The places of the properties that rules read: yes or no first, because a no often ends it. */
     private final List<Integer> toBranch;
 
@@ -52,7 +55,16 @@ final class Inquiry {
      * @param values the dated values that requirements compare with
      */
     Inquiry(BenefitRule benefit, Standing standing, Map<String, BigDecimal> values) {
+        this(benefit, standing, values, Map.of());
+    }
+
+    private Inquiry(
+            BenefitRule benefit,
+            Standing standing,
+            Map<String, BigDecimal> values,
+            Map<Integer, List<Object>> amountsToSuppose) {
         this.benefit = benefit;
+        this.amountsToSuppose = amountsToSuppose;
         this.standing = standing;
         this.values = Rulebook.withGiven(
                 values, benefit.given(), standing.derivation().family());
@@ -62,7 +74,8 @@ final class Inquiry {
         for (Reading reading : benefit.readings()) {
             int index = reading.property().index();
             if (knowledge.get(index) instanceof Unknown unknown) {
-                possible.set(index, representatives(reading, unknown));
+                List<Object> supposed = amountsToSuppose.get(index);
+                possible.set(index, supposed == null ? representatives(reading, unknown) : supposed);
             }
         }
         this.toBranch = benefit.toBranch();
@@ -188,10 +201,13 @@ final class Inquiry {
         for (DatedValue value : benefit.given()) {
             if (!values.containsKey(value.shortName()) && value.givenAs() != null) {
                 FactPath fact = new FactPath(null, value.givenAs());
+                List<BigDecimal> limits = limitsToSuppose(value);
+                Map<Integer, List<Object>> amounts = amountsToSuppose(value, limits);
                 return new Diagram.Branch<>(
                         List.of(fact),
-                        limitsToSuppose(value).stream()
-                                .map(limit -> given(fact.set(family, limit)).claims())
+                        limits.stream()
+                                .map(limit ->
+                                        given(fact.set(family, limit), amounts).claims())
                                 .toList());
             }
         }
@@ -211,16 +227,35 @@ final class Inquiry {
     private List<BigDecimal> limitsToSuppose(DatedValue value) {
         TreeSet<BigDecimal> limits = new TreeSet<>(Set.of(BigDecimal.ZERO, HIGH_LIMIT));
         for (Reading reading : benefit.readings()) {
-            boolean compared = reading.comparisons().stream()
-                    .flatMap(comparison -> comparison.operands().stream())
-                    .anyMatch(operand -> operand instanceof Operand.Named named
-                            && named.name().equals(value.shortName()));
-            if (compared && knowledge(reading.property()) instanceof Knowledge.Known known) {
+            if (isCompared(reading, value) && knowledge(reading.property()) instanceof Knowledge.Known known) {
                 BigDecimal number = ((BigDecimal) known.value()).setScale(2, RoundingMode.FLOOR);
                 limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
             }
         }
         return List.copyOf(limits.tailSet(BigDecimal.ZERO));
+    }
+
+    private static boolean isCompared(Reading reading, DatedValue value) {
+        return reading.comparisons().stream()
+                .flatMap(comparison -> comparison.operands().stream())
+                .anyMatch(operand ->
+                        operand instanceof Operand.Named named && named.name().equals(value.shortName()));
+    }
+
+    /** Amounts on either side of each limit, for the open properties that are compared with it. */
+    private Map<Integer, List<Object>> amountsToSuppose(DatedValue value, List<BigDecimal> limits) {
+        TreeSet<BigDecimal> amounts = new TreeSet<>();
+        limits.forEach(limit -> amounts.addAll(List.of(limit, limit.add(TIYN))));
+        Map<Integer, List<Object>> all = new LinkedHashMap<>(amountsToSuppose);
+        for (Reading reading : benefit.readings()) {
+            int index = reading.property().index();
+            if (isCompared(reading, value)
+                    && knowledge.get(index) instanceof Unknown open
+                    && open.values().isEmpty()) {
+                all.put(index, List.copyOf(amounts));
+            }
+        }
+        return all;
     }
 
     private Diagram<CompleteClaim> branch(int next) {
@@ -453,6 +488,10 @@ final class Inquiry {
 
     /** The same question with some facts supposed. What the facts supposed would only settle otherwise stays open. */
     private Inquiry given(Family supposed) {
+        return given(supposed, amountsToSuppose);
+    }
+
+    private Inquiry given(Family supposed, Map<Integer, List<Object>> amounts) {
         Member member = standing.member() == null
                 ? null
                 : supposed.members().stream()
@@ -460,7 +499,7 @@ final class Inquiry {
                         .findFirst()
                         .orElseThrow();
         Derivation derived = new Derivation(supposed, standing.derivation().date());
-        Inquiry inquiry = new Inquiry(benefit, Standing.of(standing.kind(), member, derived), values);
+        Inquiry inquiry = new Inquiry(benefit, Standing.of(standing.kind(), member, derived), values, amounts);
         for (int i = 0; i < knowledge.size(); i++) {
             if (knowledge.get(i) instanceof Unknown unknown
                     && !unknown.instead().isEmpty()) {

@@ -73,6 +73,9 @@ final class Occasions {
     static List<LocalText> overTime(LocalDate day, Rulebook rulebook, Inquiry inquiry) {
         Set<LocalText> occasions = new LinkedHashSet<>(on(day, rulebook.wording(), inquiry));
         LocalDate before = day.minusDays(1);
+        if (before.equals(lastSpokenFor(inquiry.on(before)))) {
+            occasions.add(Language.text(language -> language.phrase("certificate-ends")));
+        }
         BenefitRule benefit = inquiry.benefit();
         boolean silentBefore = isSilent(rulebook.benefit(benefit.sheet().id()).on(before), before);
         boolean silentNow = isSilent(benefit, day);
