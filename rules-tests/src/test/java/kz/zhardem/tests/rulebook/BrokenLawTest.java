@@ -243,7 +243,7 @@ final class BrokenLawTest {
                         "    bands-of: family.childrenOfLargeFamily\n",
                         "",
                         25,
-                        "say by which count the bands go: \"bands-of: family."),
+                        "say by which count the bands go: \"bands-of: mother."),
                 mistake(
                         "bands of no count",
                         GRANT,
