@@ -1,7 +1,9 @@
 package kz.zhardem.drools;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
@@ -17,10 +19,12 @@ record FactPath(@Nullable String member, String name) {
 
     static final String INCOME = "averageMonthlyIncome";
 
-    /** Whether the family itself has an amount of that name. */
-    static boolean isAmountOfFamily(String name) {
+    /** The names of the amounts that the family itself has. */
+    static List<String> amountsOfFamily() {
         return Arrays.stream(Family.class.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(name) && component.getType() == BigDecimal.class);
+                .filter(component -> component.getType() == BigDecimal.class)
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     static FactPath ofFamily(String name) {

@@ -14,6 +14,9 @@ import kz.zhardem.spi.Suggestion;
  */
 final class FormulaParser {
 
+    /** No law needs more, and what is read part within part must end. */
+    private static final int LONGEST = 2000;
+
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<name>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*)"
             + "|(?<text>\"[^\"]*\")|(?<zero>0(?![\\w.]))|(?<symbol>[-+*(),]))");
 
@@ -25,18 +28,29 @@ final class FormulaParser {
     private FormulaParser(String text, Vocabulary vocabulary, Map<String, DatedValue> values) throws Refused {
         this.vocabulary = vocabulary;
         this.values = values;
-        Matcher matcher = TOKEN.matcher(text.strip());
+        if (text.length() > LONGEST) {
+            throw new Refused("a formula has at most " + LONGEST + " characters: give parts of it to other values");
+        }
+        String stripped = text.strip();
+        Matcher matcher = TOKEN.matcher(stripped);
         int position = 0;
-        while (position < text.strip().length()) {
-            matcher.region(position, text.strip().length());
+        while (position < stripped.length()) {
+            matcher.region(position, stripped.length());
             if (!matcher.lookingAt()) {
-                throw new Refused(
-                        "\"" + text.strip().substring(position).strip().substring(0, 1)
-                                + "\" is not allowed in a formula: it holds properties, value( \"…\" ), + - * and max( 0, … )");
+                throw notAllowed(stripped.substring(position).strip().codePointAt(0));
             }
             tokens.add(matcher.group().strip());
             position = matcher.end();
         }
+    }
+
+    private static Refused notAllowed(int letter) {
+        return new Refused(
+                Character.isDigit(letter)
+                        ? "a number does not stand in a formula: give it a name among the values, and write"
+                                + " value( \"…\" )"
+                        : "\"" + Character.toString(letter) + "\" is not allowed in a formula: it holds properties,"
+                                + " value( \"…\" ), + - * and max( 0, … )");
     }
 
     /** A part of a formula with what it counts. */
@@ -128,7 +142,7 @@ final class FormulaParser {
         String name = quoted.substring(1, quoted.length() - 1);
         DatedValue value = values.get(name);
         if (value == null) {
-            throw new Refused("value( \"" + name + "\" ) is neither in this sheet nor in rulebook.yaml"
+            throw new Refused("value( \"" + name + "\" ) stands neither above in this sheet nor in rulebook.yaml"
                     + Suggestion.of(name, values.keySet()));
         }
         if (!value.isNumberAlways()) {
@@ -139,6 +153,10 @@ final class FormulaParser {
     }
 
     private Part property(String path) throws Refused {
+        if (!Character.isLetter(path.charAt(0))) {
+            throw new Refused(
+                    "\"" + path + "\" stands where a property, value( \"…\" ), max( 0, … ) or \"(\" is expected");
+        }
         Property property = vocabulary
                 .property(path)
                 .orElseThrow(() -> new Refused("\"" + path + "\" is not in the vocabulary of " + vocabulary.claimType()
@@ -156,7 +174,7 @@ final class FormulaParser {
 
     private String take() throws Refused {
         if (next == tokens.size()) {
-            throw new Refused("the formula ends too early");
+            throw new Refused("the formula ends too early: a part of it or a \")\" is missing");
         }
         return tokens.get(next++);
     }

@@ -9,6 +9,9 @@ import kz.zhardem.RulebookException;
 /** Collects what is wrong with a rulebook, so that its author is told everything at once. */
 final class Problems {
 
+    /** A problem may quote what somebody wrote, however much that is. */
+    private static final int LONGEST = 1000;
+
     private final String rulebook;
     private final List<Problem> found = new ArrayList<>();
 
@@ -17,7 +20,7 @@ final class Problems {
     }
 
     void add(String file, int line, String message) {
-        found.add(new Problem(file, line, message));
+        found.add(new Problem(file, line, message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message));
     }
 
     boolean none() {

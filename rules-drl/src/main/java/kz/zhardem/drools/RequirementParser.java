@@ -220,6 +220,10 @@ final class RequirementParser {
             throw new Refused("value( \"" + name + "\" ) is neither in this benefit's sheet nor in rulebook.yaml"
                     + Suggestion.of(name, values.keySet()));
         }
+        if (!value.isNumberAlways()) {
+            throw new Refused("value( \"" + name
+                    + "\" ) has bands, a formula or a gap: a requirement compares with one number on every day");
+        }
         boolean fits = property.kind() == Property.Kind.MONEY
                 ? value.money()
                 : property.unit().equals(value.unit().code());

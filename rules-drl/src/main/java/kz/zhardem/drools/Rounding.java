@@ -55,8 +55,9 @@ record Rounding(List<Entry> entries) {
         return new Rounding(List.of(new Entry(null, Mode.EXACT, "", null)));
     }
 
+    /** Whether there is a day on which nothing is rounded, so that every amount must be whole tiyn. */
     boolean isExact() {
-        return entries.stream().allMatch(entry -> entry.mode() == Mode.EXACT);
+        return entries.stream().anyMatch(entry -> entry.mode() == Mode.EXACT);
     }
 
     Entry on(LocalDate date) {

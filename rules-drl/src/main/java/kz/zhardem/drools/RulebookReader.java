@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kz.zhardem.Coverage;
 import kz.zhardem.Frequency;
 import kz.zhardem.LocalText;
@@ -29,6 +31,8 @@ import kz.zhardem.Subject;
 final class RulebookReader {
 
     private static final String RULEBOOK = "rulebook.yaml";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private static final Map<String, Subject> SUBJECTS = ordered(
             "child", Subject.CHILD, "mother", Subject.MOTHER, "family", Subject.FAMILY, "person", Subject.PERSON);
@@ -49,6 +53,7 @@ final class RulebookReader {
     private final RulebookSource source;
     private final Problems problems;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Map<List<String>, Integer> lines = new HashMap<>();
 
     private RulebookReader(RulebookSource source) {
         this.source = source;
@@ -177,12 +182,16 @@ final class RulebookReader {
         Set<String> used = benefit.used();
         sheet.values().keySet().stream()
                 .filter(name -> !used.contains(name))
-                .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));
+                .forEach(name -> problems.add(
+                        sheet.id() + ".yaml",
+                        line(sheet, "values", name),
+                        "no rule uses the value \"" + name
+                                + "\": take it out, or let a rule grant it or compare with it"));
         sheet.editions().stream()
                 .filter(edition -> benefit.rules().stream().noneMatch(rule -> rule.holdsIn(edition)))
                 .forEach(edition -> problems.add(
                         sheet.id() + ".yaml",
-                        0,
+                        line(sheet, "edition", edition.name()),
                         "no rule holds in the edition \"" + edition.name() + "\": give one @edition( \""
                                 + edition.name() + "\" )"));
     }
@@ -203,7 +212,16 @@ final class RulebookReader {
         }
         sheet.conditions().keySet().stream()
                 .filter(name -> !named.contains(name))
-                .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule has the condition \"" + name + "\""));
+                .forEach(name -> problems.add(
+                        sheet.id() + ".yaml",
+                        line(sheet, "conditions", name),
+                        "no rule has the condition \"" + name + "\": take it out, or give one @condition( \"" + name
+                                + "\" )"));
+    }
+
+    /** Where a sheet holds something that only its rules can show to be unused. */
+    private int line(Sheet sheet, String key, String name) {
+        return lines.getOrDefault(List.of(sheet.id(), key, name), 0);
     }
 
     /** All benefits of a subject are decided on one claim, so a name that rules compare with means one value. */
@@ -234,6 +252,11 @@ final class RulebookReader {
                     sheet.problem(
                             "history", "the first entry of a base figure needs \"from\": before it, nothing is known");
                 }
+                if (!figure.entries().stream().allMatch(entry -> entry.quantity() instanceof Quantity.Plain)) {
+                    sheet.problem(
+                            "history",
+                            "a base figure is one number on every day: gaps belong to the values of a benefit");
+                }
                 if (!sheet.has("checked-until")) {
                     sheet.problem("figure", "\"checked-until\" is missing: until which day did somebody check it?");
                 }
@@ -246,7 +269,12 @@ final class RulebookReader {
     private static Rounding rounding(YamlMapping yaml) {
         Optional<YamlMapping> dated = yaml.isMapping("rounding") ? yaml.mapping("rounding") : Optional.empty();
         if (dated.isEmpty()) {
-            yaml.choice("rounding", Map.of(Rounding.Mode.EXACT.code(), true));
+            if (!yaml.text("rounding").equals(Rounding.Mode.EXACT.code()) && yaml.has("rounding")) {
+                yaml.problem(
+                        "rounding",
+                        "write \"rounding: exact\", or since when amounts are rounded: { history: [ { from: \"…\","
+                                + " mode: up-to-whole-tenge, source: \"…\" } ] }");
+            }
             return Rounding.exact();
         }
         Map<String, Rounding.Mode> modes = new LinkedHashMap<>();
@@ -260,6 +288,9 @@ final class RulebookReader {
                     entries.isEmpty() ? null : entries.get(entries.size() - 1).from();
             if (from != null && before != null && !from.isAfter(before)) {
                 item.problem("from", "entries must stand in order: " + from + " does not lie after " + before);
+            }
+            if (!item.has("from") && !entries.isEmpty()) {
+                item.problem("from", "only the first entry of a history can do without \"from\"");
             }
             entries.add(new Rounding.Entry(
                     from, item.choice("mode", modes), item.text("source"), ValuesReader.status(item)));
@@ -289,7 +320,7 @@ final class RulebookReader {
         List<Sheet> sheets = new ArrayList<>();
         yaml.texts("benefits").forEach((id, line) -> {
             String file = id + ".yaml";
-            if (!id.matches("[a-z][a-z0-9-]*")) {
+            if (!NAME.matcher(id).matches()) {
                 yaml.problem("benefits", "\"" + id + "\" is no id: small letters, digits and hyphens only");
             } else {
                 open(file, RULEBOOK, line)
@@ -320,12 +351,17 @@ final class RulebookReader {
                 }
             });
         }
-        List<Sheet.Edition> editions = editions(yaml);
+        List<Sheet.Edition> editions = editions(id, yaml);
         Sheet.ValuesAsOf valuesAsOf = yaml.mapping("values-as-of")
                 .map(asOf -> valuesAsOf(asOf, subject))
                 .orElse(Sheet.ValuesAsOf.DECISION);
         Map<String, LocalText> conditions = texts(yaml, "conditions");
         Map<String, DatedValue> values = reader.values(yaml, id + ".", Vocabulary.of(subject), shared);
+        for (String key : List.of("values", "conditions")) {
+            yaml.mapping(key)
+                    .ifPresent(named ->
+                            named.keys().forEach(name -> lines.put(List.of(id, key, name), named.line(name))));
+        }
         yaml.done();
         return new Sheet(
                 id,
@@ -339,7 +375,7 @@ final class RulebookReader {
                 values);
     }
 
-    private static List<Sheet.Edition> editions(YamlMapping yaml) {
+    private List<Sheet.Edition> editions(String id, YamlMapping yaml) {
         List<Sheet.Edition> editions = new ArrayList<>();
         if (yaml.has("in-force")) {
             yaml.mapping("in-force");
@@ -353,6 +389,10 @@ final class RulebookReader {
         Set<String> names = new LinkedHashSet<>();
         for (YamlMapping item : yaml.mappings("editions")) {
             String name = item.text("edition");
+            if (!NAME.matcher(name).matches() && item.has("edition")) {
+                item.problem("edition", "\"" + name + "\" is no name: small letters, digits and hyphens only");
+            }
+            lines.putIfAbsent(List.of(id, "edition", name), item.line("edition"));
             if (!names.add(name)) {
                 item.problem("edition", "a second edition is named \"" + name + "\": names must differ");
             }
@@ -379,7 +419,10 @@ final class RulebookReader {
         String text = yaml.text("source");
         Status status = ValuesReader.status(yaml);
         if (subject != Subject.CHILD && (event == Sheet.Event.BIRTH || other == Sheet.Event.BIRTH)) {
-            yaml.problem("event", "only a benefit for each child has a birth whose day can pick the values");
+            yaml.problem(
+                    event == Sheet.Event.BIRTH ? "event" : "other-reading",
+                    "only a benefit for each child has a birth whose day can pick the values: write application or"
+                            + " payment-month");
         }
         if (other != null && status == null) {
             yaml.problem("other-reading", "where the law can be read in two ways, say so: \"status: assumption\"");

@@ -36,6 +36,8 @@ final class ValuesReader {
 
     private static final Pattern BAND = Pattern.compile("(?<number>\\d{1,12}(\\.\\d{1,6})?)(?<each> each)?");
 
+    private static final String NO_BANDS = "only the values of a benefit can have bands";
+
     private static final String KINDS = "value, bands, formula, unknown";
 
     private final Map<String, DatedValue> figures;
@@ -126,7 +128,10 @@ final class ValuesReader {
         for (YamlMapping item : yaml.mappings("history")) {
             LocalDate from = item.optionalDate("from");
             LocalDate knownFrom = item.optionalDate("known-from");
-            Quantity quantity = quantity(item, unit, bandsOf, context);
+            if (item.has("bands") && !yaml.has("bands-of")) {
+                item.problem("bands", noBandsOf(context));
+            }
+            Quantity quantity = quantity(item, unit, context);
             Status status = status(item);
             Mark mark = item.has("mark") ? item.choice("mark", MARKS) : null;
             if (mark == Mark.RECALLED && status == null) {
@@ -140,6 +145,9 @@ final class ValuesReader {
             LocalDate before =
                     entries.isEmpty() ? null : entries.get(entries.size() - 1).from();
             checkOrder(item, before, from, knownFrom, entries.isEmpty());
+            if (quantity instanceof Quantity.Calculated calculated) {
+                checkReach(item, from, calculated.formula());
+            }
             item.done();
             entries.add(new Entry(from, knownFrom, quantity, source, DatedValue.places(source), mark, status));
         }
@@ -150,9 +158,26 @@ final class ValuesReader {
         LocalDate checkedUntil = yaml.optionalDate("checked-until");
         LocalDate last = entries.get(entries.size() - 1).from();
         if (checkedUntil != null && last != null && checkedUntil.isBefore(last)) {
-            yaml.problem("checked-until", "\"checked-until\" lies before the last entry");
+            yaml.problem(
+                    "checked-until",
+                    "\"checked-until\" lies before the last entry: move it to the last day for which that was checked");
         }
         return new DatedValue(name, title, unit, bandsOf, checkedUntil, List.copyOf(entries));
+    }
+
+    /** Before its first day a value has no number, so a formula of that time would have none either. */
+    private static void checkReach(YamlMapping item, @Nullable LocalDate from, Formula formula) {
+        formula.forEach(operand -> {
+            if (operand instanceof Formula.Named named) {
+                LocalDate first = named.value().firstDay();
+                if (first != null && (from == null || from.isBefore(first))) {
+                    item.problem(
+                            "formula",
+                            "value( \"" + named.name() + "\" ) is known only from " + first
+                                    + ": the formula cannot begin before");
+                }
+            }
+        });
     }
 
     private static Entry zero() {
@@ -162,11 +187,14 @@ final class ValuesReader {
     private static DatedValue given(YamlMapping yaml, String name, @Nullable LocalText title, Unit unit) {
         String fact = yaml.text("given-as");
         String source = yaml.text("source");
-        if (!FactPath.isAmountOfFamily(fact)) {
-            yaml.problem("given-as", "\"" + fact + "\" is no amount among the facts about a family");
+        if (!FactPath.amountsOfFamily().contains(fact)) {
+            yaml.problem(
+                    "given-as",
+                    "\"" + fact + "\" is none of the amounts that a family brings: "
+                            + String.join(", ", FactPath.amountsOfFamily()));
         }
         if (!(unit instanceof Unit.Tenge)) {
-            yaml.problem("unit", "what a case brings along is in tenge");
+            yaml.problem("unit", "what a case brings along is in tenge: write \"unit: tenge\"");
         }
         Entry entry = new Entry(null, null, new Quantity.Given(fact), source, DatedValue.places(source), null, null);
         return new DatedValue(name, title, unit, null, null, List.of(entry));
@@ -178,7 +206,7 @@ final class ValuesReader {
         }
         String path = yaml.text("bands-of");
         if (context.vocabulary() == null) {
-            yaml.problem("bands-of", "only the values of a benefit can have bands");
+            yaml.problem("bands-of", NO_BANDS);
             return null;
         }
         Property property = context.vocabulary().property(path).orElse(null);
@@ -192,15 +220,30 @@ final class ValuesReader {
         return property;
     }
 
-    private Quantity quantity(YamlMapping item, Unit unit, @Nullable Property bandsOf, Context context) {
+    private static String noBandsOf(Context context) {
+        return context.vocabulary() == null
+                ? NO_BANDS
+                : "say by which count the bands go: \"bands-of: "
+                        + context.vocabulary().properties().stream()
+                                .filter(property -> property.kind() == Property.Kind.COUNT)
+                                .findFirst()
+                                .map(Property::path)
+                                .orElse("…")
+                        + "\"";
+    }
+
+    private Quantity quantity(YamlMapping item, Unit unit, Context context) {
         if (item.has("bands")) {
-            return bands(item, unit, bandsOf);
+            return bands(item, unit);
         }
         if (item.has("formula")) {
             return formula(item, unit, context);
         }
         if (item.has("unknown")) {
-            item.choice("unknown", Map.of("true", true));
+            if (!item.text("unknown").equals("true")) {
+                item.problem(
+                        "unknown", "write \"unknown: true\", or what is known in its place: value, bands, formula");
+            }
             return new Quantity.Silent();
         }
         if (!item.has("value")) {
@@ -217,10 +260,7 @@ final class ValuesReader {
         return new Quantity.Plain(number);
     }
 
-    private Quantity bands(YamlMapping item, Unit unit, @Nullable Property bandsOf) {
-        if (bandsOf == null) {
-            item.problem("bands", "say by which count the bands go: \"bands-of: child.birthOrder\"");
-        }
+    private Quantity bands(YamlMapping item, Unit unit) {
         List<Band> bands = new ArrayList<>();
         item.quotedByName("bands").forEach((from, text) -> {
             Matcher band = BAND.matcher(text);
@@ -317,8 +357,9 @@ final class ValuesReader {
         }
         List<BigDecimal> products = unit instanceof Unit.OfFigure share
                 ? share.figure().entries().stream()
-                        .map(entry ->
-                                ((Quantity.Plain) entry.quantity()).number().multiply(number))
+                        .map(Entry::quantity)
+                        .filter(Quantity.Plain.class::isInstance)
+                        .map(base -> ((Quantity.Plain) base).number().multiply(number))
                         .map(product -> share.hundredths() ? product.movePointLeft(2) : product)
                         .toList()
                 : List.of(number);

@@ -32,6 +32,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlMapping {
 
+    private static final int DATE_LENGTH = "2006-07-01".length();
+
     private final String file;
     private final int line;
     private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -136,11 +138,16 @@ final class YamlMapping {
         }
         String text = quoted(key);
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            // A year of more than four digits is legal there, and the day after its last is none.
+            if (text.length() == DATE_LENGTH) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            problem(key, "\"" + key + "\": \"" + text + "\" is no date such as \"2006-07-01\"");
-            return null;
+            // It is told below.
         }
+        problem(key, "\"" + key + "\": \"" + text + "\" is no date such as \"2006-07-01\"");
+        return null;
     }
 
     @Nullable

@@ -9,18 +9,22 @@ import kz.zhardem.BenefitRules;
 import kz.zhardem.Problem;
 import kz.zhardem.RulebookException;
 
-/** A copy of the shipped rulebook that a test edits as an analyst would. */
+/** A copy of a shipped rulebook that a test edits as an analyst would. */
 final class EditedRulebook {
 
     private final Path folder;
 
     EditedRulebook(Path parent) {
+        this(parent, "family-benefits-2006");
+    }
+
+    EditedRulebook(Path parent, String id) {
         try {
             this.folder = Files.createTempDirectory(parent, "rulebook");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        BenefitRules.export("family-benefits-2006", folder);
+        BenefitRules.export(id, folder);
     }
 
     Path folder() {
