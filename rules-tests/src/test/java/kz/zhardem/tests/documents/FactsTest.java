@@ -30,10 +30,7 @@ final class FactsTest {
                 .filter(text -> text.startsWith(heading + "\n"))
                 .findFirst()
                 .orElseThrow();
-        return ROW.matcher(section)
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        return ROW.matcher(section).results().map(result -> result.group(1)).toList();
     }
 
     private static List<String> ofMember(String heading) throws IOException {
