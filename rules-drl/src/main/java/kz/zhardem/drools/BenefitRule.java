@@ -218,6 +218,24 @@ final class BenefitRule {
         return value;
     }
 
+    /** The names of the values that its rules grant or compare with, and that formulas of these read. */
+    Set<String> used() {
+        Set<String> used = new LinkedHashSet<>(compared.keySet());
+        rules.stream().flatMap(rule -> Stream.ofNullable(rule.grants())).forEach(used::add);
+        for (DatedValue value : granted()) {
+            for (DatedValue.Entry entry : value.entries()) {
+                if (entry.quantity() instanceof Quantity.Calculated calculated) {
+                    calculated.formula().forEach(operand -> {
+                        if (operand instanceof Formula.Named named) {
+                            used.add(named.name());
+                        }
+                    });
+                }
+            }
+        }
+        return used;
+    }
+
     /** The values that a family brings along: those that requirements compare with, and those that formulas read. */
     List<DatedValue> given() {
         return given;

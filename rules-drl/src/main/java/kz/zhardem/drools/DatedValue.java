@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Gap;
@@ -164,8 +165,30 @@ record DatedValue(
         }
         Entry entry = on(date);
         return entry.quantity() instanceof Quantity.Silent
-                ? new Gap(name, entry.from(), lastDayFrom(date), entry.source())
+                ? new Gap(name, entry.from(), lastDayOfEntry(date), entry.source())
                 : null;
+    }
+
+    /** The day before the next entry of its own; null when none follows. */
+    private @Nullable LocalDate lastDayOfEntry(LocalDate date) {
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.from()))
+                .filter(from -> from.isAfter(date))
+                .findFirst()
+                .map(next -> next.minusDays(1))
+                .orElse(null);
+    }
+
+    /** The last day before the record falls silent; null when it does not, as far as it goes. */
+    @Nullable
+    LocalDate lastDayBeforeSilence(LocalDate date) {
+        return entries.stream()
+                .filter(entry -> entry.quantity() instanceof Quantity.Silent)
+                .flatMap(entry -> Stream.ofNullable(entry.from()))
+                .filter(from -> from.isAfter(date))
+                .findFirst()
+                .map(next -> next.minusDays(1))
+                .orElse(null);
     }
 
     /** What it rests on on a day: its base figure; of a formula, the values that it reads and what they rest on. */

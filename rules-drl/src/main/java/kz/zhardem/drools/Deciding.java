@@ -297,7 +297,9 @@ final class Deciding {
                                 .flatMap(one -> Stream.ofNullable(derivation.speaksUntil(one.property()))),
                         compared(inquiry.benefit(), rule).stream()
                                 .flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))),
-                        Stream.ofNullable(inquiry.benefit().sheet().lastDayOfEdition(date)))
+                        Stream.ofNullable(inquiry.benefit().sheet().lastDayOfEdition(date)),
+                        Stream.ofNullable(inquiry.benefit().granted(rule))
+                                .flatMap(value -> Stream.ofNullable(value.lastDayBeforeSilence(date))))
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.zhardem.Arrears;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
@@ -131,10 +132,16 @@ final class DroolsBenefitRules implements BenefitRules {
         });
         List<DatedValue> all = new ArrayList<>(rulebook.figures());
         all.addAll(rulebook.shared());
-        rulebook.benefits().stream()
-                .map(BenefitRule::sheet)
-                .filter(sheet -> sheet.inForceOn(date))
-                .forEach(sheet -> all.addAll(sheet.values().values()));
+        for (BenefitRule benefit : rulebook.benefitsOn(date)) {
+            if (benefit.sheet().inForceOn(date)) {
+                Set<String> used = benefit.used();
+                benefit.sheet().values().forEach((name, value) -> {
+                    if (used.contains(name)) {
+                        all.add(value);
+                    }
+                });
+            }
+        }
         return all.stream()
                 .filter(value -> value.covers(date))
                 .flatMap(value -> value.inForceOn(date).stream())

@@ -431,7 +431,7 @@ final class Inquiry {
     }
 
     /** The numbers that a count is compared with, and the next ones; of other properties none. */
-    private Set<Integer> limits(Reading reading) {
+    Set<Integer> limits(Reading reading) {
         Set<Integer> limits = new TreeSet<>();
         if (reading.property().kind() == Property.Kind.COUNT) {
             wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));

@@ -36,11 +36,11 @@ final class Occasions {
             Family family = derivation.family();
             Set<Integer> birthdays = Headcount.birthdays(property);
             if (property.name().equals("age") && subject != null) {
-                addBirthday(occasions, day, subject, ChronoUnit.YEARS, Set.of(), wording, family);
+                addBirthday(occasions, day, subject, ChronoUnit.YEARS, inquiry.limits(reading), wording, family);
             } else if (property.name().equals("ageInMonths") && subject != null) {
-                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, Set.of(), wording, family);
+                addBirthday(occasions, day, subject, ChronoUnit.MONTHS, inquiry.limits(reading), wording, family);
             } else if (property.name().equals("ageInMonthsDayBefore") && subject != null) {
-                addDayAfterMonths(occasions, day, subject, wording, family);
+                addDayAfterMonths(occasions, day, subject, inquiry.limits(reading), wording, family);
             } else if (!birthdays.isEmpty()) {
                 family.members()
                         .forEach(member ->
@@ -73,12 +73,20 @@ final class Occasions {
     static List<LocalText> overTime(LocalDate day, Rulebook rulebook, Inquiry inquiry) {
         Set<LocalText> occasions = new LinkedHashSet<>(on(day, rulebook.wording(), inquiry));
         LocalDate before = day.minusDays(1);
-        for (DatedValue value : inquiry.benefit().granted()) {
-            if (value.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
-                boolean silentBefore = value.gapOn(before) != null;
-                boolean silentNow = value.gapOn(day) != null;
-                occasions.add(Language.text(language -> language.phrase(
-                        silentNow ? "record-falls-silent" : silentBefore ? "record-speaks" : "rate-changes")));
+        BenefitRule benefit = inquiry.benefit();
+        boolean silentBefore = isSilent(rulebook.benefit(benefit.sheet().id()).on(before), before);
+        boolean silentNow = isSilent(benefit, day);
+        boolean otherwiseSilent = silentNow
+                && benefit.granted().stream()
+                        .flatMap(value -> value.entries().stream())
+                        .anyMatch(entry -> day.equals(entry.from()));
+        if (silentBefore != silentNow || otherwiseSilent) {
+            occasions.add(
+                    Language.text(language -> language.phrase(silentNow ? "record-falls-silent" : "record-speaks")));
+        }
+        for (DatedValue value : benefit.granted()) {
+            if (!silentBefore && !silentNow && value.entries().stream().anyMatch(entry -> day.equals(entry.from()))) {
+                occasions.add(Language.text(language -> language.phrase("rate-changes")));
             }
             for (DatedValue base : value.withBases(day)) {
                 LocalText title = base.title();
@@ -92,6 +100,10 @@ final class Occasions {
             occasions.add(Language.text(language -> language.phrase("rounding-changes")));
         }
         return List.copyOf(occasions);
+    }
+
+    private static boolean isSilent(BenefitRule benefit, LocalDate day) {
+        return benefit.granted().stream().anyMatch(value -> value.gapOn(day) != null);
     }
 
     /** All of them as one clause; null when there is none. */
@@ -136,13 +148,13 @@ final class Occasions {
 
     /** Adds that the day before completed some months of a member. */
     private static void addDayAfterMonths(
-            Set<LocalText> occasions, LocalDate day, Member member, Wording wording, Family family) {
+            Set<LocalText> occasions, LocalDate day, Member member, Set<Integer> only, Wording wording, Family family) {
         LocalDate born = member.born();
         if (born == null || !born.isBefore(day)) {
             return;
         }
         long age = ChronoUnit.MONTHS.between(born, day.minusDays(1));
-        if (age > 0 && ChronoUnit.MONTHS.between(born, day.minusDays(2)) < age) {
+        if (only.contains((int) age) && ChronoUnit.MONTHS.between(born, day.minusDays(2)) < age) {
             BigDecimal number = BigDecimal.valueOf(age);
             occasions.add(Language.text(language -> language.phrase(
                     "past-months",
@@ -153,7 +165,7 @@ final class Occasions {
         }
     }
 
-    /** Adds that a member completes some years or months on the day: any number when {@code only} is empty. */
+    /** Adds that a member completes one of some numbers of years or months on the day. */
     private static void addBirthday(
             Set<LocalText> occasions,
             LocalDate day,
@@ -168,7 +180,7 @@ final class Occasions {
         }
         long age = unit.between(born, day);
         boolean today = age > 0 && unit.between(born, day.minusDays(1)) < age;
-        if (!today || !(only.isEmpty() || only.contains((int) age))) {
+        if (!today || !only.contains((int) age)) {
             return;
         }
         boolean years = unit == ChronoUnit.YEARS;

@@ -179,7 +179,9 @@ final class OverTime {
                     turns.add(last.plusDays(1));
                 }
                 LocalText why = Language.text(language -> language.phrase("figure-begins"));
-                LocalText happens = Occasions.together(Occasions.overTime(day, rulebook, inquiry));
+                LocalText happens = rulebook.covers(day.minusDays(1))
+                        ? Occasions.together(Occasions.overTime(day, rulebook, inquiry))
+                        : null;
                 boolean certificate = day.minusDays(1).equals(Occasions.lastSpokenFor(inquiry.on(day.minusDays(1))));
                 add(
                         benefit,

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -175,18 +174,7 @@ final class RulebookReader {
     /** What nobody uses is most likely a mistake. */
     private void checkUse(BenefitRule benefit) {
         Sheet sheet = benefit.sheet();
-        Set<String> used = new LinkedHashSet<>(benefit.compared().keySet());
-        benefit.rules().stream().map(Rule::grants).filter(Objects::nonNull).forEach(used::add);
-        benefit.granted()
-                .forEach(value -> value.entries().forEach(entry -> {
-                    if (entry.quantity() instanceof Quantity.Calculated calculated) {
-                        calculated.formula().forEach(operand -> {
-                            if (operand instanceof Formula.Named named) {
-                                used.add(named.name());
-                            }
-                        });
-                    }
-                }));
+        Set<String> used = benefit.used();
         sheet.values().keySet().stream()
                 .filter(name -> !used.contains(name))
                 .forEach(name -> problems.add(sheet.id() + ".yaml", 0, "no rule uses the value \"" + name + "\""));

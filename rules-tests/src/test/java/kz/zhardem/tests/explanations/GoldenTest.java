@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decision;
 import kz.zhardem.Explanation;
+import kz.zhardem.Family;
+import kz.zhardem.LocalText;
+import kz.zhardem.Timeline;
 import kz.zhardem.workbench.Case;
 import kz.zhardem.workbench.CaseReader;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,11 +44,15 @@ final class GoldenTest {
     private static final String WHAT_TO_DO =
             "If the new text is better, rewrite the files with -Dgolden=write and read them; see README.md beside them.";
 
+    /** The case whose timeline is read, not its decisions on one day. */
+    private static final String OVER_TIME = "over-time";
+
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
     @TestFactory
     Stream<DynamicTest> explanationsReadAsApproved() throws IOException {
-        BenefitRules rules = BenefitRules.load("family-benefits-2006");
+        Map<String, BenefitRules> rules =
+                BenefitRules.available().stream().collect(Collectors.toMap(rulebook -> rulebook, BenefitRules::load));
         return Stream.concat(
                 cases().stream().map(path -> DynamicTest.dynamicTest(name(path), () -> check(rules, path))),
                 Stream.of(DynamicTest.dynamicTest("no text without a case", GoldenTest::checkNames)));
@@ -65,16 +76,14 @@ final class GoldenTest {
         return path.getFileName().toString().replaceFirst("\\.json$", "");
     }
 
-    private static void check(BenefitRules rules, Path path) throws IOException {
+    private static void check(Map<String, BenefitRules> all, Path path) throws IOException {
         Case facts = new CaseReader().read(Files.readAllBytes(path));
-        List<Explanation> explanations = rules.decide(facts.family(), facts.date()).decisions().stream()
-                .map(Decision::explanation)
-                .toList();
+        BenefitRules rules = Objects.requireNonNull(all.get(facts.rulebook()));
+        Function<Locale, String> texts =
+                name(path).equals(OVER_TIME) ? overTime(rules, facts.family()) : explanations(rules, facts);
         List<String> differences = new ArrayList<>();
         for (String language : LANGUAGES) {
-            String text = explanations.stream()
-                    .map(explanation -> explanation.summarize(Locale.forLanguageTag(language)) + "\n")
-                    .collect(Collectors.joining("\n"));
+            String text = texts.apply(Locale.forLanguageTag(language));
             Path approved = APPROVED.resolve(name(path) + "." + language + ".txt");
             if (WRITE) {
                 Files.writeString(approved, text);
@@ -88,6 +97,33 @@ final class GoldenTest {
         if (!differences.isEmpty()) {
             fail(String.join("\n", differences) + "\n" + WHAT_TO_DO);
         }
+    }
+
+    private static Function<Locale, String> explanations(BenefitRules rules, Case facts) {
+        List<Explanation> explanations = rules.decide(facts.family(), facts.date()).decisions().stream()
+                .map(Decision::explanation)
+                .toList();
+        return language -> explanations.stream()
+                .map(explanation -> explanation.summarize(language) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What is due to a family from before the record begins until after it ends, and why it changes. */
+    private static Function<Locale, String> overTime(BenefitRules rules, Family family) {
+        Timeline timeline = rules.timeline(family, LocalDate.parse("2005-12-01"), LocalDate.parse("2027-02-28"));
+        return language -> timeline.lines().stream()
+                .map(line -> line.benefit() + " " + line.subject() + "\n"
+                        + line.stretches().stream()
+                                .map(stretch -> stretch(stretch, language))
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String stretch(Timeline.Stretch stretch, Locale language) {
+        LocalText why = stretch.why();
+        return "  " + stretch.from() + " " + stretch.to() + " " + stretch.outcome()
+                + (stretch.amount() == null ? "" : " " + stretch.amount())
+                + (why == null ? "" : ": " + why.in(language)) + "\n";
     }
 
     private static String difference(Path approved, String before, String now) {
