@@ -266,7 +266,9 @@ record DatedValue(
         LocalDate date = claim.lawDate();
         Entry entry = on(date);
         if (entry.quantity() instanceof Banded banded) {
-            return List.of(inForce(entry, name, banded.of(count(claim)).number()));
+            BigDecimal number = banded.of(count(claim)).number();
+            BigDecimal times = timesFor(claim);
+            return List.of(inForce(entry, name, times == null ? number : number.multiply(times)));
         }
         return inForceOn(date, claim.values());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -227,12 +228,21 @@ final class Inquiry {
     private List<BigDecimal> limitsToSuppose(DatedValue value) {
         TreeSet<BigDecimal> limits = new TreeSet<>(Set.of(BigDecimal.ZERO, HIGH_LIMIT));
         for (Reading reading : benefit.readings()) {
-            if (isCompared(reading, value) && knowledge(reading.property()) instanceof Knowledge.Known known) {
-                BigDecimal number = ((BigDecimal) known.value()).setScale(2, RoundingMode.FLOOR);
-                limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
+            if (isCompared(reading, value)) {
+                for (Object amount : amountsKnown(knowledge(reading.property()))) {
+                    BigDecimal number = ((BigDecimal) amount).setScale(2, RoundingMode.FLOOR);
+                    limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
+                }
             }
         }
         return List.copyOf(limits.tailSet(BigDecimal.ZERO));
+    }
+
+    /** The one amount that is known, or the few that are possible. */
+    private static Collection<Object> amountsKnown(Knowledge knowledge) {
+        return knowledge instanceof Knowledge.Known known
+                ? List.of(known.value())
+                : ((Unknown) knowledge).values().values();
     }
 
     private static boolean isCompared(Reading reading, DatedValue value) {
@@ -403,7 +413,8 @@ final class Inquiry {
         Map<FactPath, Integer> uses = new LinkedHashMap<>();
         for (Reading reading : benefit.readings()) {
             Property property = reading.property();
-            if (possible(property).size() > 1) {
+            if (possible(property).size() > 1
+                    || (reading.inAmount() && knowledge.get(property.index()) instanceof Unknown)) {
                 Unknown open = (Unknown) knowledge.get(property.index());
                 Set<FactPath> followed = followedFacts(open);
                 open.facts().stream()
@@ -501,10 +512,14 @@ final class Inquiry {
         Derivation derived = new Derivation(supposed, standing.derivation().date());
         Inquiry inquiry = new Inquiry(benefit, Standing.of(standing.kind(), member, derived), values, amounts);
         for (int i = 0; i < knowledge.size(); i++) {
-            if (knowledge.get(i) instanceof Unknown unknown
-                    && !unknown.instead().isEmpty()) {
-                inquiry.knowledge.set(i, unknown);
-                inquiry.possible.set(i, possible.get(i));
+            if (knowledge.get(i) instanceof Unknown unknown) {
+                if (!unknown.instead().isEmpty()) {
+                    inquiry.knowledge.set(i, unknown);
+                    inquiry.possible.set(i, possible.get(i));
+                } else if (unknown.follows() != null && inquiry.knowledge.get(i) instanceof Unknown) {
+                    // What divides an open amount matters as much as the amount.
+                    inquiry.knowledge.set(i, unknown);
+                }
             }
         }
         return inquiry;

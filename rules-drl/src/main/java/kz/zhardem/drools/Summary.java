@@ -155,7 +155,9 @@ record Summary(
     private String number(DatedValue value, CompleteClaim claim) {
         BigDecimal number = value.inForceFor(claim).get(0).value();
         BigDecimal times = value.timesFor(claim);
-        return times == null ? language.number(number) : language.number(number) + " × " + language.number(times);
+        return times == null
+                ? language.number(number)
+                : language.number(number.divide(times)) + " × " + language.number(times);
     }
 
     private String operand(Formula operand, CompleteClaim claim) {

@@ -104,16 +104,16 @@ final class RandomRulesTest {
                         }
                     }
                 }
+                List<Decision> before = decisions(rules, partial);
                 for (int k = 0; k < COMPLETIONS; k++) {
                     FamilyCase complete = completions.complete(partial);
-                    List<Decision> before = decisions(rules, partial);
                     List<Decision> after = decisions(rules, complete);
                     for (int d = 0; d < before.size(); d++) {
                         Outcome outcome = after.get(d).outcome();
-                        assertThat(outcome).as(drl + complete).isNotEqualTo(Outcome.UNDETERMINED);
+                        assertThat(outcome).as(() -> drl + complete).isNotEqualTo(Outcome.UNDETERMINED);
                         if (before.get(d).outcome() != Outcome.UNDETERMINED) {
                             assertThat(outcome)
-                                    .as(drl + complete)
+                                    .as(() -> drl + complete)
                                     .isEqualTo(before.get(d).outcome());
                         }
                     }

@@ -51,7 +51,7 @@ final class ShippedRequirementsTest {
 
         List<FamilyCase> cases = new ArrayList<>();
         cases.add(new FamilyCase(SpokenCase.family("dana years=3"), SpokenCase.DAY));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 200; i++) {
             cases.add(families.next());
         }
         for (FamilyCase facts : cases) {
