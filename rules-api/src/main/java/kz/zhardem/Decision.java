@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often the benefit is paid
  * @param amount what is due per payment, exact, in tenge with two decimals; null unless a benefit of money is granted
  * @param rule the rule that grants; null unless granted
- * @param calculation how the amount comes about, for example {@code 400 % × 1030}; null without an amount
+ * @param calculation how the amount comes about, for example {@code 400 % × 1030}, or {@code 5.76 × 1982 = 11416.32,
+ *     up-to-whole-tenge} where it was rounded; null without an amount
  * @param from the day from which it is due, which is the day asked for; null unless granted
  * @param until the last day of a monthly grant as far as the facts tell; null when nothing known ends it
  * @param office who grants and pays; null unless granted and known

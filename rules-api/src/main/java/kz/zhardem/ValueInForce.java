@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dated value of a rulebook as it stands on one day.
  *
- * @param name the value, for example {@code birth-grant.rate} or {@code monthly-calculation-index}
+ * @param name the value, for example {@code birth-grant.rate} or {@code monthly-calculation-index}; where it goes by bands and no
+ *     decision picks one, one for each with its first count: {@code birth-grant.rate[4]}
  * @param title what people call it; null when its sheet gives it no name of its own
  * @param value the number
  * @param unit what it counts, for example {@code percent-of-mci}
