@@ -14,12 +14,20 @@ final class RecordComponents {
 
     private RecordComponents() {}
 
+    /** Asked for at every supposition about a family, and slow to find out each time. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private static Set<String> names(RecordComponent[] components) {
         return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
     }
 
     static <T> T with(T facts, String name, @Nullable Object value) {
-        RecordComponent[] components = facts.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(facts.getClass());
         RecordComponent fact = Arrays.stream(components)
                 .filter(component -> component.getName().equals(name) && !name.equals("id") && !name.equals("members"))
                 .findFirst()

@@ -100,8 +100,16 @@ public enum Attribute {
         return read(member);
     }
 
+    /** Read many times for each of many families. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private @Nullable Object read(Object facts) {
-        RecordComponent fact = Arrays.stream(facts.getClass().getRecordComponents())
+        RecordComponent fact = Arrays.stream(COMPONENTS.get(facts.getClass()))
                 .filter(component -> component.getName().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a fact of this"));
