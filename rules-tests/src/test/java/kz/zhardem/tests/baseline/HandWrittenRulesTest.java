@@ -82,7 +82,7 @@ class HandWrittenRulesTest {
         Random random = new Random(7);
         RandomFamilies families = new RandomFamilies(random);
         Completions completions = new Completions(random);
-        for (int i = 0; i < 8_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             FamilyCase partial = families.next();
             List<Decision> before = decide(partial);
             for (int j = 0; j < 3; j++) {

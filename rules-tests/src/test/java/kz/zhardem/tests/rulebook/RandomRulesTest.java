@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class RandomRulesTest {
 
-    private static final int RULEBOOKS = 30;
+    private static final int RULEBOOKS = 20;
 
     private static final int FAMILIES = 60;
 
