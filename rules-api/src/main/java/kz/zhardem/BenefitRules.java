@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.zhardem.spi.RulesEngine;
 
 /**
@@ -99,6 +101,58 @@ public interface BenefitRules {
      * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
      */
     Decisions decide(Family family, LocalDate date, LocalDate knownOn);
+
+    /**
+     * Decides every benefit for each of many families: the same decisions as {@link #decide(Family, LocalDate)} makes, in far
+     * less time. The answers come in the order of the families, each when it is asked for; at most some thousand families are
+     * held at a time. A family that cannot be decided does not end the run. A parallel stream is decided on several threads.
+     *
+     * @param families the families; need not be finite
+     * @param date the day as of which ages are counted and values are read
+     * @return what became of each, in order, as a sequential stream
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    default Stream<Result<Family>> decideAll(Stream<Family> families, LocalDate date) {
+        return decideAll(families, family -> family, date);
+    }
+
+    /**
+     * Decides every benefit for each of many cases, from which the facts are read on the way, on the thread that decides.
+     *
+     * @param <T> what a case is read from
+     * @param cases the cases; need not be finite
+     * @param facts reads the facts of a case; a {@link ZhardemException} that it throws becomes the result of the case
+     * @param date the day as of which ages are counted and values are read
+     * @return what became of each, in order, as a sequential stream
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date);
+
+    /**
+     * Counts many families into the classes that these rules tell apart, and some reforms of them.
+     *
+     * @param <T> what a case is read from
+     * @param cases the cases; a parallel stream is counted on several threads
+     * @param facts reads the facts of a case; a {@link ZhardemException} that it throws is counted as a failure
+     * @param date the day as of which ages are counted and values are read
+     * @param reforms further rules by which the families are to be counted, too
+     * @return the population
+     * @throws DateNotCoveredException when a value that one of the rulebooks needs is not known on the date
+     */
+    <T> Population count(
+            Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms);
+
+    /**
+     * Counts many families into the classes that these rules tell apart.
+     *
+     * @param families the families
+     * @param date the day as of which ages are counted and values are read
+     * @return the population
+     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     */
+    default Population count(Stream<Family> families, LocalDate date) {
+        return count(families, family -> family, date, List.of());
+    }
 
     /**
      * Decides for every day of a period, the facts staying as they are. A member who is born within the period belongs to the

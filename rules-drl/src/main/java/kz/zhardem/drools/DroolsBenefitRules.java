@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.zhardem.Arrears;
 import kz.zhardem.Benefit;
 import kz.zhardem.BenefitRules;
@@ -14,10 +16,13 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
+import kz.zhardem.Population;
+import kz.zhardem.Result;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Term;
 import kz.zhardem.Timeline;
 import kz.zhardem.ValueInForce;
+import kz.zhardem.ZhardemException;
 import org.kie.api.KieBase;
 
 /** The rules of one rulebook, compiled. */
@@ -62,6 +67,24 @@ final class DroolsBenefitRules implements BenefitRules {
     @Override
     public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
         return asKnownOn(knownOn).decide(family, date);
+    }
+
+    @Override
+    public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
+        rulebook.comparedOn(date);
+        return Batches.map(cases, one -> {
+            try {
+                return new Result.Decided<>(one.number(), one.element(), decide(facts.apply(one.element()), date));
+            } catch (ZhardemException e) {
+                return new Result.Failed<>(one.number(), one.element(), e);
+            }
+        });
+    }
+
+    @Override
+    public <T> Population count(
+            Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.zhardem.Arrears;
 import kz.zhardem.Award;
@@ -37,9 +39,11 @@ import kz.zhardem.MissingFact;
 import kz.zhardem.Mother;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
+import kz.zhardem.Population;
 import kz.zhardem.Problem;
 import kz.zhardem.Question;
 import kz.zhardem.Reason;
+import kz.zhardem.Result;
 import kz.zhardem.RulebookException;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
@@ -49,6 +53,7 @@ import kz.zhardem.Timeline;
 import kz.zhardem.Totals;
 import kz.zhardem.UnknownRulebookException;
 import kz.zhardem.ValueInForce;
+import kz.zhardem.ZhardemException;
 import kz.zhardem.spi.RulesEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +175,24 @@ final class FakeEngine implements RulesEngine {
         public Decisions decide(Family family, LocalDate date, LocalDate knownOn) {
             Decisions all = decide.apply(family, date);
             return new Decisions(all.rulebook(), date, knownOn, all.decisions(), all.totals(), all.nextQuestion());
+        }
+
+        @Override
+        public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
+            AtomicLong number = new AtomicLong();
+            return cases.sequential().map(one -> {
+                try {
+                    return new Result.Decided<>(number.incrementAndGet(), one, decide(facts.apply(one), date));
+                } catch (ZhardemException e) {
+                    return new Result.Failed<>(number.get(), one, e);
+                }
+            });
+        }
+
+        @Override
+        public <T> Population count(
+                Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms) {
+            throw new UnsupportedOperationException("the fake engine counts nothing");
         }
 
         @Override

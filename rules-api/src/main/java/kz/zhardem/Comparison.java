@@ -1,0 +1,36 @@
+package kz.zhardem;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reform changes for a population.
+ *
+ * @param baseline the rules before the reform
+ * @param reform the rules after it
+ * @param date the day for which both decided
+ * @param benefits the benefits that the reform changes for somebody, and those that it brings or abolishes
+ * @param families what all benefits together change for the families; null when the population was counted
+ *     without this reform
+ * @param by the same by the bands of each breakdown, in order; empty when {@code families} is null
+ * @param examples the changes that weigh most in sum, at most {@value #MOST_EXAMPLES}, greatest first
+ */
+public record Comparison(
+        RulebookVersion baseline,
+        RulebookVersion reform,
+        LocalDate date,
+        List<BenefitShift> benefits,
+        @Nullable Shift families,
+        Map<Breakdown, Map<String, Shift>> by,
+        List<ReformExample> examples) {
+
+    /** How many examples there are at most. */
+    public static final int MOST_EXAMPLES = 20;
+
+    public Comparison {
+        benefits = List.copyOf(benefits);
+        examples = List.copyOf(examples);
+    }
+}

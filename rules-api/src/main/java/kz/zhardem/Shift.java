@@ -1,0 +1,29 @@
+package kz.zhardem;
+
+import java.math.BigDecimal;
+
+/**
+ * What a reform changes for many, of whom each gains when what is granted in a year, twelve monthly payments and the one-time
+ * ones, is more than before.
+ *
+ * @param gainers how many gain
+ * @param losers how many lose
+ * @param unchanged how many get as much as before
+ * @param unclear how many have an undetermined decision, before or after, on a benefit that the reform changes: what they
+ *     gain or lose cannot be told, and is in no sum
+ * @param monthly by how much the monthly payments grow in sum, in tenge with two decimals; negative when they shrink
+ * @param oneTime by how much the one-time payments grow in sum
+ */
+public record Shift(long gainers, long losers, long unchanged, long unclear, BigDecimal monthly, BigDecimal oneTime) {
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /**
+     * By how much the payments of a year grow.
+     *
+     * @return twelve times the monthly payments and the one-time ones, in tenge
+     */
+    public BigDecimal yearly() {
+        return monthly.multiply(MONTHS).add(oneTime);
+    }
+}
