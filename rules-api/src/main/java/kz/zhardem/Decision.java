@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.zhardem.spi.Explainer;
+import kz.zhardem.spi.LazyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,8 @@ public record Decision(
     public Decision {
         conditions = conditions == null ? null : List.copyOf(conditions);
         law = List.copyOf(law);
-        because = List.copyOf(because);
-        unmet = List.copyOf(unmet);
+        because = LazyList.copyOf(because);
+        unmet = LazyList.copyOf(unmet);
         missing = List.copyOf(missing);
         detailsMissing = List.copyOf(detailsMissing);
         caveats = List.copyOf(caveats);

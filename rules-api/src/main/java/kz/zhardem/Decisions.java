@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import kz.zhardem.spi.LazyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Decisions(
         implements Iterable<Decision> {
 
     public Decisions {
-        decisions = List.copyOf(decisions);
+        decisions = LazyList.copyOf(decisions);
     }
 
     /**

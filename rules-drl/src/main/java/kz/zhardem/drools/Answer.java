@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is answered to every claim of a class, but for what is each claim's own: whom it is about, and its numbers.
  *
- * @param amount what is granted; null when it is each claim's own, or there is none
+ * @param ruling outcome and amount, but for an amount that is each claim's own
  * @param rule the rule that grants; null when none does
  * @param holding all rules that hold
  * @param ownAmount whether a formula makes the amount from the claim's own numbers
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(
         BenefitRule benefit,
         Outcome outcome,
-        @Nullable BigDecimal amount,
+        Ruling ruling,
         @Nullable Rule rule,
         List<Rule> holding,
         boolean ownAmount,

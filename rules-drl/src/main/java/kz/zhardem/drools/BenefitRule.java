@@ -177,6 +177,23 @@ final class BenefitRule {
         return granted(sheet, rules);
     }
 
+    /** Whether some amount is calculated from numbers that are each claim's own. */
+    boolean hasOwnAmounts() {
+        return granted().stream()
+                .flatMap(value -> value.entries().stream())
+                .anyMatch(entry -> entry.quantity() instanceof Quantity.Calculated);
+    }
+
+    /** Whether it decides every claim as another text does, amounts included. */
+    boolean saysTheSameAs(BenefitRule other) {
+        return rules.equals(other.rules)
+                && sheet.frequency() == other.sheet.frequency()
+                && sheet.editions().equals(other.sheet.editions())
+                && sheet.valuesAsOf().equals(other.sheet.valuesAsOf())
+                && granted().equals(other.granted())
+                && compared.equals(other.compared);
+    }
+
     private static List<DatedValue> granted(Sheet sheet, List<Rule> rules) {
         return rules.stream()
                 .flatMap(rule -> Stream.ofNullable(rule.grants()))

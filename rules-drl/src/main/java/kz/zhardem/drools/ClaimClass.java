@@ -9,10 +9,15 @@ import kz.zhardem.Family;
  * @param number among all classes of the benefit, in the order in which they were met
  * @param answers what is answered to each of them, one for each rulebook in question; none when such claims must be decided
  *     one by one
+ * @param findings what is counted of the answers
  * @param family the first family in which one was met
  * @param subject for whom it was
  */
-record ClaimClass(int number, List<Answer> answers, Family family, String subject) {
+record ClaimClass(int number, List<Answer> answers, List<Finding> findings, Family family, String subject) {
+
+    static ClaimClass of(int number, List<Answer> answers, Family family, String subject) {
+        return new ClaimClass(number, answers, answers.stream().map(Finding::of).toList(), family, subject);
+    }
 
     boolean isDecided() {
         return !answers.isEmpty();

@@ -256,7 +256,7 @@ final class Deciding {
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. */
     static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
-        Set<FactPath> unknown = new LinkedHashSet<>();
+        Set<FactPath> unknown = sheet.workplaceOf().isEmpty() ? Set.of() : new LinkedHashSet<>();
         for (Role parent : sheet.workplaceOf()) {
             for (Member member : family.members()) {
                 if (member.role() == parent) {

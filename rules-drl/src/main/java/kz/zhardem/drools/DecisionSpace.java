@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import kz.zhardem.Member;
@@ -35,6 +36,7 @@ final class DecisionSpace {
     private final Shelf<ClaimClass> classes;
     private final Shelf<Prospect> prospects;
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Boolean> sameTexts = new ConcurrentHashMap<>();
     private final AtomicInteger foreseen = new AtomicInteger();
 
     private DecisionSpace(List<Text> texts, List<Axis> axes, boolean divisible, long size) {
@@ -51,17 +53,28 @@ final class DecisionSpace {
      *
      * @param rules whose it is, by their place among the rulebooks in question
      * @param benefit as in force on the day
+     * @param rounding of its rulebook
      * @param values what requirements compare with, but for what a family brings along
      * @param crossed what each property that it reads is compared with, if it is a count
      */
-    record Text(int rules, BenefitRule benefit, Map<String, BigDecimal> values, Map<Property, Set<Integer>> crossed) {
+    record Text(
+            int rules,
+            BenefitRule benefit,
+            Rounding rounding,
+            Map<String, BigDecimal> values,
+            Map<Property, Set<Integer>> crossed) {
 
-        static Text of(int rules, BenefitRule benefit, Map<String, BigDecimal> values) {
+        /** Whether it decides every claim as another text does. */
+        boolean saysTheSameAs(Text other) {
+            return rounding.equals(other.rounding) && benefit.saysTheSameAs(other.benefit);
+        }
+
+        static Text of(int rules, BenefitRule benefit, Rounding rounding, Map<String, BigDecimal> values) {
             Map<Property, Set<Integer>> crossed = new LinkedHashMap<>();
             for (Rulebook.Reading reading : benefit.readings()) {
                 crossed.put(reading.property(), Inquiry.limits(reading, values));
             }
-            return new Text(rules, benefit, values, crossed);
+            return new Text(rules, benefit, rounding, values, crossed);
         }
     }
 
@@ -71,7 +84,7 @@ final class DecisionSpace {
      * @param slot where the code that it tells apart is read
      * @param stride what one cell adds to the key
      */
-    private record Axis(Dimension dimension, boolean ofSubject, int slot, long stride) {}
+    private record Axis(Dimension dimension, Sensor sensor, boolean ofSubject, int slot, long stride) {}
 
     /**
      * What a class comes to on a coming day by today's law.
@@ -86,15 +99,20 @@ final class DecisionSpace {
      * @param texts at least one, all of one benefit and for subjects of one kind
      * @param slots where what must be read is entered
      */
-    static DecisionSpace of(List<Text> texts, Rounding rounding, Slots slots) {
-        List<Dimension> dimensions = dimensions(texts, rounding);
+    static DecisionSpace of(List<Text> texts, Slots slots) {
+        List<Dimension> dimensions = dimensions(texts);
         List<Axis> axes = new ArrayList<>();
         long size = 1;
         boolean divisible = dimensions != null;
         if (dimensions != null) {
             Subject kind = texts.get(0).benefit().sheet().subject();
             for (Dimension dimension : dimensions) {
-                axes.add(new Axis(dimension, dimension.slot().ofSubject(), slots.place(kind, dimension.slot()), size));
+                axes.add(new Axis(
+                        dimension,
+                        dimension.slot().sensor(),
+                        dimension.slot().ofSubject(),
+                        slots.place(kind, dimension.slot()),
+                        size));
                 divisible &= size <= Long.MAX_VALUE / dimension.size();
                 size *= dimension.size();
             }
@@ -103,7 +121,7 @@ final class DecisionSpace {
     }
 
     /** Null when some property has too many values that matter. */
-    private static @Nullable List<Dimension> dimensions(List<Text> texts, Rounding rounding) {
+    private static @Nullable List<Dimension> dimensions(List<Text> texts) {
         Map<Property, List<Dimension.Asked>> asked = new LinkedHashMap<>();
         Map<Slot, Dimension> all = new LinkedHashMap<>();
         for (Text text : texts) {
@@ -128,7 +146,7 @@ final class DecisionSpace {
                 .filter(present -> !asked.containsKey(present))
                 .map(Dimension::of)
                 .forEach(present -> all.put(present.slot(), present));
-        List<LocalDate> days = daysOfBirth(texts, rounding);
+        List<LocalDate> days = daysOfBirth(texts);
         if (!days.isEmpty()) {
             Dimension birth = Dimension.ofBirth(days);
             all.put(birth.slot(), birth);
@@ -145,7 +163,7 @@ final class DecisionSpace {
     }
 
     /** The days between which a birth picks other values. */
-    private static List<LocalDate> daysOfBirth(List<Text> texts, Rounding rounding) {
+    private static List<LocalDate> daysOfBirth(List<Text> texts) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Text text : texts) {
             Sheet sheet = text.benefit().sheet();
@@ -154,7 +172,7 @@ final class DecisionSpace {
                 for (DatedValue value : text.benefit().granted()) {
                     days.addAll(value.changesAfter(LocalDate.MIN));
                 }
-                rounding.entries().stream()
+                text.rounding().entries().stream()
                         .map(Rounding.Entry::from)
                         .forEach(from -> days.addAll(from == null ? List.of() : List.of(from)));
             }
@@ -171,14 +189,58 @@ final class DecisionSpace {
         return texts;
     }
 
+    /** The place of a rulebook's text among all; -1 when the rulebook does not have the benefit. */
+    int textOf(int rules) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).rules() == rules) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether two rulebooks can decide a claim differently. */
+    boolean isChanged(int before, int after) {
+        int one = textOf(before);
+        int other = textOf(after);
+        if (one < 0 || other < 0) {
+            return one != other;
+        }
+        return !sameTexts.computeIfAbsent(
+                one + " " + other, pair -> texts.get(one).saysTheSameAs(texts.get(other)));
+    }
+
+    /** The benefit's id. */
+    String benefit() {
+        return texts.get(0).benefit().sheet().id();
+    }
+
+    /** Whether it tells apart whatever another text of the benefit does, too. */
+    boolean tellsApart(Text other) {
+        List<Text> all = new ArrayList<>(texts);
+        all.add(other);
+        List<Dimension> now = dimensions(texts);
+        List<Dimension> then = dimensions(all);
+        return now != null
+                && then != null
+                && now.stream()
+                        .map(Dimension::slot)
+                        .toList()
+                        .equals(then.stream().map(Dimension::slot).toList())
+                && now.stream()
+                        .map(Dimension::size)
+                        .toList()
+                        .equals(then.stream().map(Dimension::size).toList());
+    }
+
+    /** Whether more classes were met than are held. */
+    boolean isFull() {
+        return count.get() >= MOST_CLASSES;
+    }
+
     /** Whether its claims have classes at all. */
     boolean isDivisible() {
         return divisible;
-    }
-
-    /** How many classes have been met. */
-    int size() {
-        return count.get();
     }
 
     /** All classes met so far. */
@@ -212,7 +274,7 @@ final class DecisionSpace {
     long key(Derivation derivation, @Nullable Member subject) {
         long key = 0;
         for (Axis axis : axes) {
-            int code = axis.dimension.slot().sensor().read(derivation, subject);
+            int code = axis.sensor.read(derivation, subject);
             int cell = axis.dimension.cell(code);
             if (cell == Dimension.NONE || !isSimple(axis.dimension, code)) {
                 return NO_CLASS;

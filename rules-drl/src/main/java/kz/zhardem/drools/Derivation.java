@@ -44,6 +44,9 @@ final class Derivation {
      */
     private static final int DECIMALS = 20;
 
+    /** The properties that turn on whether the day that a fact names has come. */
+    private static final Set<String> DAYS = Set.of("kandasStatusHeld", "adoptionInForce", "guardianshipInForce");
+
     private static final String COUNTED_MEMBERS = "family.countedMembers";
 
     private static final Property COUNTED =
@@ -135,6 +138,12 @@ final class Derivation {
     private static final Map<String, Source> SOURCES = Vocabulary.all().stream()
             .flatMap(vocabulary -> vocabulary.properties().stream())
             .collect(Collectors.toUnmodifiableMap(Property::path, Derivation::source, (one, same) -> one));
+
+    /** The fact that a property is; null when it is derived from facts. */
+    static @Nullable Facts factOf(Property property) {
+        boolean derived = property.name().equals("present") || property.isNumber() || DAYS.contains(property.name());
+        return derived ? null : Facts.named(property.name());
+    }
 
     /** The source of a property, found once for all families. */
     static Source source(Property property) {

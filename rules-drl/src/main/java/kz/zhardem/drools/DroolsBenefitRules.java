@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.zhardem.Arrears;
@@ -94,8 +95,7 @@ final class DroolsBenefitRules implements BenefitRules {
         return Batches.map(cases, one -> {
             try {
                 Family family = facts.apply(one.element());
-                return new Result.Decided<>(
-                        one.number(), one.element(), LibraryClassLoader.run(() -> many.decide(family)));
+                return new Result.Decided<>(one.number(), one.element(), many.decide(family));
             } catch (ZhardemException e) {
                 return new Result.Failed<>(one.number(), one.element(), e);
             }
@@ -117,7 +117,33 @@ final class DroolsBenefitRules implements BenefitRules {
     @Override
     public <T> Population count(
             Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms) {
-        throw new UnsupportedOperationException("not yet");
+        List<DroolsBenefitRules> all = new ArrayList<>(List.of(this));
+        reforms.forEach(reform -> all.add(ours(reform)));
+        MassDeciding many =
+                reforms.isEmpty() ? massDeciding(date) : LibraryClassLoader.run(() -> new MassDeciding(all, date));
+        Map<Thread, Census> ofThreads = new ConcurrentHashMap<>();
+        Batches.map(cases, one -> {
+                    Census census = ofThreads.computeIfAbsent(Thread.currentThread(), thread -> new Census(many));
+                    try {
+                        Family family = facts.apply(one.element());
+                        census.add(one.number(), family);
+                    } catch (ZhardemException e) {
+                        census.fail(one.number(), e);
+                    }
+                    return one.number();
+                })
+                .forEach(number -> {});
+        Census census = new Census(many);
+        ofThreads.values().forEach(census::add);
+        return new CountedPopulation(census);
+    }
+
+    /** Rules of this library. */
+    static DroolsBenefitRules ours(BenefitRules rules) {
+        if (rules instanceof DroolsBenefitRules ours) {
+            return ours;
+        }
+        throw new IllegalArgumentException("rules that this library has not loaded cannot be compared");
     }
 
     @Override

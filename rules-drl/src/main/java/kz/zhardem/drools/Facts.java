@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +80,11 @@ record Facts(String name, Map<Class<?>, Reader> readers) {
             throw new IllegalStateException("nothing derives the property " + name);
         }
         return new Facts(name, Map.copyOf(named));
+    }
+
+    /** What reads the fact of all records of one type. */
+    Reader of(Class<?> type) {
+        return Objects.requireNonNull(readers.get(type), name);
     }
 
     /** The fact of one record; null when it is unknown. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +24,10 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Role;
 import kz.zhardem.Subject;
+import kz.zhardem.Totals;
 import kz.zhardem.drools.DecisionSpace.Openness;
 import kz.zhardem.drools.DecisionSpace.Text;
+import kz.zhardem.spi.LazyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +60,12 @@ final class MassDeciding {
             for (BenefitRule benefit : rulebook.benefitsOn(date)) {
                 String benefitOfKind =
                         benefit.sheet().id() + " " + benefit.sheet().subject();
-                texts.computeIfAbsent(benefitOfKind, one -> new ArrayList<>()).add(Text.of(i, benefit, compared));
+                texts.computeIfAbsent(benefitOfKind, one -> new ArrayList<>())
+                        .add(Text.of(i, benefit, rulebook.rounding(), compared));
             }
         }
         Slots slots = new Slots();
-        texts.values()
-                .forEach(all ->
-                        spaces.add(DecisionSpace.of(all, rules.get(0).rulebook().rounding(), slots)));
+        texts.values().forEach(all -> spaces.add(DecisionSpace.of(all, slots)));
         this.ofFamily = slots.ofFamily();
         for (Subject kind : Subject.values()) {
             ofSubject.put(kind, slots.ofSubject(kind));
@@ -99,6 +101,9 @@ final class MassDeciding {
         private final Derivation derivation;
         private final int[] codes;
         private final Map<Subject, List<Read>> subjects = new EnumMap<>(Subject.class);
+
+        /** The family on coming days. */
+        private final Map<LocalDate, Derivation> onDay = new HashMap<>(0);
 
         /** What was said already that is the same for all its members. */
         private final IdentityHashMap<Answer.Part, Reason> said = new IdentityHashMap<>();
@@ -153,24 +158,80 @@ final class MassDeciding {
         private Decisions decisions() {
             Rulebook rulebook = rules.get(0).rulebook();
             FamilyExplainer explainer = new FamilyExplainer(rules.get(0), family, date);
-            List<Decision> all = new ArrayList<>();
-            for (Placed claim : placed()) {
-                all.add(
-                        claim.claims == null
-                                ? claim.alone.get(0)
-                                : decision(claim.space, claim.claims.answers().get(0), claim.subject, explainer));
+            List<Placed> all = placed();
+            BigDecimal oneTime = NOTHING;
+            BigDecimal monthly = NOTHING;
+            boolean open = false;
+            for (Placed claim : all) {
+                Ruling ruling = ruling(claim);
+                BigDecimal amount = ruling.amount();
+                if (amount != null) {
+                    if (claim.frequency() == Frequency.ONE_TIME) {
+                        oneTime = oneTime.add(amount);
+                    } else if (claim.frequency() == Frequency.MONTHLY) {
+                        monthly = monthly.add(amount);
+                    }
+                }
+                open |= claim.isOpen();
             }
+            List<Decision> decisions = new LazyList<>(all.size(), place -> decision(all.get(place), explainer));
             return new Decisions(
                     rulebook.version(),
                     date,
                     rulebook.knownOn(),
-                    all,
-                    Deciding.totals(all),
-                    Deciding.nextQuestion(all));
+                    decisions,
+                    new Totals(oneTime, monthly),
+                    open ? Deciding.nextQuestion(decisions) : null);
+        }
+
+        /** What a claim comes to: only the parts that are not each decision's own. */
+        private Ruling ruling(Placed claim) {
+            return ruling(claim, 0);
+        }
+
+        /**
+         * What a claim comes to.
+         *
+         * @param text which text of the benefit decides
+         */
+        Ruling ruling(Placed claim, int text) {
+            ClaimClass claims = claim.claims;
+            if (claims == null) {
+                Decision alone = claim.alone.get(text);
+                return new Ruling(alone.outcome() == Outcome.GRANTED, alone.amount(), null);
+            }
+            Answer answer = claims.answers().get(text);
+            int deciding = claim.space.texts().get(text).rules();
+            return answer.outcome() == Outcome.GRANTED && answer.ownAmount()
+                    ? Ruling.of(
+                            rules.get(deciding).rulebook(),
+                            answer.benefit(),
+                            answer.holding(),
+                            answer.claim(derivation, claim.subject.member, brought(answer, deciding)))
+                    : answer.ruling();
+        }
+
+        Derivation derivation() {
+            return derivation;
+        }
+
+        private Map<String, BigDecimal> brought(Answer answer) {
+            return brought(answer, 0);
+        }
+
+        private Map<String, BigDecimal> brought(Answer answer, int deciding) {
+            return Rulebook.withGiven(values.get(deciding), answer.benefit().given(), family);
+        }
+
+        /** The derivation keeps what it has derived, and decisions are read by whoever has them. */
+        private synchronized Decision decision(Placed claim, FamilyExplainer explainer) {
+            return claim.claims == null
+                    ? claim.alone.get(0)
+                    : decision(claim.space, claim.claims.answers().get(0), claim, explainer);
         }
 
         /** All claims of the family, each with its class, or decided by itself. */
-        private List<Placed> placed() {
+        List<Placed> placed() {
             List<Placed> all = new ArrayList<>();
             List<Placed> unplaced = new ArrayList<>();
             for (DecisionSpace space : spaces) {
@@ -203,20 +264,22 @@ final class MassDeciding {
                 }
                 List<Decision> decisions = rules.get(i).decide(family, date, claims);
                 for (int j = 0; j < mine.size(); j++) {
-                    mine.get(j).alone.add(decisions.get(j));
+                    mine.get(j).decidedAlone(decisions.get(j));
                 }
             }
             for (Placed claim : unplaced) {
                 if (claim.key != DecisionSpace.NO_CLASS && !claim.known) {
                     ClaimClass kept = claim.space.keep(
-                            claim.key, number -> new ClaimClass(number, answers(claim), family, claim.subject.id()));
+                            claim.key, number -> ClaimClass.of(number, answers(claim), family, claim.subject.id()));
                     claim.claims = kept != null && kept.isDecided() ? kept : null;
                 }
             }
         }
 
+        private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
         /** A claim and where it belongs. */
-        private static final class Placed {
+        static final class Placed {
 
             private final DecisionSpace space;
             private final Read subject;
@@ -229,7 +292,7 @@ final class MassDeciding {
             private @Nullable ClaimClass claims;
 
             /** Where there was no class yet: what each text of the benefit decides. */
-            private final List<Decision> alone = new ArrayList<>(0);
+            private List<Decision> alone = List.of();
 
             Placed(DecisionSpace space, Read subject, long key) {
                 this.space = space;
@@ -238,6 +301,46 @@ final class MassDeciding {
                 ClaimClass met = key == DecisionSpace.NO_CLASS ? null : space.met(key);
                 this.known = met != null;
                 this.claims = met != null && met.isDecided() ? met : null;
+            }
+
+            void decidedAlone(Decision decision) {
+                alone = Stream.concat(alone.stream(), Stream.of(decision)).toList();
+            }
+
+            Frequency frequency() {
+                return space.texts().get(0).benefit().sheet().frequency();
+            }
+
+            DecisionSpace space() {
+                return space;
+            }
+
+            /** Whom the claim is for; null when it is for the family. */
+            @Nullable
+            Member subject() {
+                return subject.member;
+            }
+
+            String subjectId() {
+                return subject.id();
+            }
+
+            /** Its class; null when it was decided by itself. */
+            @Nullable
+            ClaimClass claims() {
+                return claims;
+            }
+
+            /** What each text of the benefit decided, if it was decided by itself. */
+            List<Decision> alone() {
+                return alone;
+            }
+
+            /** Whether facts are missing. */
+            boolean isOpen() {
+                return claims == null
+                        ? !alone.get(0).missing().isEmpty()
+                        : !claims.answers().get(0).missing().isEmpty();
             }
         }
 
@@ -272,7 +375,7 @@ final class MassDeciding {
                     .filter(one -> one.name().equals(decision.rule()))
                     .findFirst()
                     .orElse(null);
-            boolean own = decision.outcome() != Outcome.REFUSED && hasOwnAmounts(benefit);
+            boolean own = decision.outcome() != Outcome.REFUSED && benefit.hasOwnAmounts();
             boolean birthMatters = sheet.valuesAsOf().reads(Sheet.Event.BIRTH) && sheet.subject() != Subject.FAMILY;
             boolean undated = birthMatters && subject.member != null && subject.member.born() == null;
             if ((own && (openness != Openness.NOTHING_OPEN || birthMatters))
@@ -285,7 +388,7 @@ final class MassDeciding {
             return new Answer(
                     benefit,
                     decision.outcome(),
-                    own ? null : decision.amount(),
+                    new Ruling(decision.outcome() == Outcome.GRANTED, own ? null : decision.amount(), null),
                     rule,
                     holding,
                     own,
@@ -303,38 +406,30 @@ final class MassDeciding {
                     decision.gaps());
         }
 
-        /** Whether some amount of the benefit is calculated from numbers that are each claim's own. */
-        private boolean hasOwnAmounts(BenefitRule benefit) {
-            return benefit.granted().stream()
-                    .flatMap(value -> value.entries().stream())
-                    .anyMatch(entry -> entry.quantity() instanceof Quantity.Calculated);
-        }
-
         private List<String> detailsOfConditions(Inquiry inquiry, Diagram<CompleteClaim> claims) {
             Set<FactPath> open = new LinkedHashSet<>();
             Deciding.conditions(inquiry.benefit(), claims.map(inquiry::holding), open);
             return open.stream().map(FactPath::toString).toList();
         }
 
-        private Decision decision(DecisionSpace space, Answer answer, Read subject, FamilyExplainer explainer) {
+        private Decision decision(DecisionSpace space, Answer answer, Placed placed, FamilyExplainer explainer) {
             BenefitRule benefit = answer.benefit();
             Sheet sheet = benefit.sheet();
-            Map<String, BigDecimal> brought = Rulebook.withGiven(values.get(0), benefit.given(), family);
-            boolean granted = answer.outcome() == Outcome.GRANTED;
+            Read subject = placed.subject;
             Member member = subject.member;
-            Ruling ruling = new Ruling(granted, answer.amount(), null);
+            boolean granted = answer.outcome() == Outcome.GRANTED;
+            Ruling ruling = ruling(placed);
             String calculation = answer.calculation();
             List<Caveat> caveats = answer.caveats();
             if (granted && answer.ownAmount()) {
-                CompleteClaim claim = answer.claim(derivation, member, brought);
-                Calculation own = answer.calculation(rules.get(0).rulebook(), claim);
-                ruling = Ruling.of(rules.get(0).rulebook(), benefit, answer.holding(), claim);
+                Calculation own =
+                        answer.calculation(rules.get(0).rulebook(), answer.claim(derivation, member, brought(answer)));
                 calculation = own.text();
                 caveats = Stream.concat(caveats.stream(), own.caveats().stream())
                         .distinct()
                         .toList();
             }
-            Set<FactPath> open = new LinkedHashSet<>();
+            Set<FactPath> open = granted ? new LinkedHashSet<>() : Set.of();
             Office office = granted ? Deciding.office(sheet, family, open) : null;
             return new Decision(
                     sheet.id(),
@@ -349,8 +444,8 @@ final class MassDeciding {
                     office,
                     answer.conditions(),
                     answer.law(),
-                    said(answer.because(), member, brought),
-                    said(answer.unmet(), member, brought),
+                    said(answer.because(), member, answer),
+                    said(answer.unmet(), member, answer),
                     ordered(answer.missing(), member, Set.of()),
                     ordered(answer.details(), member, open),
                     caveats,
@@ -358,18 +453,16 @@ final class MassDeciding {
                     explainer);
         }
 
-        private List<Reason> said(Answer.Said all, @Nullable Member subject, Map<String, BigDecimal> brought) {
-            if (all.fixed() != null) {
-                return all.fixed();
-            }
-            Reason[] reasons = new Reason[all.parts().size()];
-            for (int i = 0; i < reasons.length; i++) {
-                Answer.Part part = all.parts().get(i);
-                reasons[i] = part.ofSubject()
-                        ? part.of(derivation, subject, brought)
-                        : said.computeIfAbsent(part, one -> one.of(derivation, subject, brought));
-            }
-            return List.of(reasons);
+        private List<Reason> said(Answer.Said all, @Nullable Member subject, Answer answer) {
+            return all.fixed() == null
+                    ? new LazyList<>(all.parts().size(), i -> said(all.parts().get(i), subject, answer))
+                    : all.fixed();
+        }
+
+        private synchronized Reason said(Answer.Part part, @Nullable Member subject, Answer answer) {
+            return part.ofSubject()
+                    ? part.of(derivation, subject, brought(answer))
+                    : said.computeIfAbsent(part, one -> one.of(derivation, subject, brought(answer)));
         }
 
         private List<String> ordered(List<Answer.OwnFact> facts, @Nullable Member subject, Set<FactPath> more) {
@@ -405,7 +498,7 @@ final class MassDeciding {
         private @Nullable Ruling prospect(
                 DecisionSpace space, Answer answer, @Nullable Member subject, LocalDate turn) {
             Text text = space.texts().get(0);
-            Derivation then = new Derivation(family, turn);
+            Derivation then = onDay.computeIfAbsent(turn, day -> new Derivation(family, day));
             long key = answer.ownAmount() ? DecisionSpace.NO_CLASS : space.key(then, subject);
             DecisionSpace.Prospect known = key == DecisionSpace.NO_CLASS ? null : space.prospect(key);
             if (known == null) {

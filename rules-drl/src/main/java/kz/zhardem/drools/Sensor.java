@@ -1,7 +1,11 @@
 package kz.zhardem.drools;
 
 import java.util.Set;
+import kz.zhardem.Child;
+import kz.zhardem.Family;
+import kz.zhardem.Father;
 import kz.zhardem.Member;
+import kz.zhardem.Mother;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,47 @@ interface Sensor {
 
     /** Reads a property that is no amount. */
     static Sensor of(Property property) {
+        Facts fact = Derivation.factOf(property);
+        if (fact != null && property.kind() == Property.Kind.YES_OR_NO) {
+            return ofFact(property.owner(), fact);
+        }
         Derivation.Source source = Derivation.source(property);
         return Headcount.source(property).isPresent()
                 // Kept by the derivation, because incomes per member need it, too.
                 ? (derivation, subject) -> code(derivation.of(property, subject))
                 : (derivation, subject) -> code(source.of(derivation, subject));
+    }
+
+    /** The same, without saying which fact is unknown. */
+    private static Sensor ofFact(String owner, Facts fact) {
+        return switch (owner) {
+            case "mother" -> {
+                Facts.Reader reader = fact.of(Mother.class);
+                yield (derivation, subject) -> ofParent(reader, derivation.mother());
+            }
+            case "father" -> {
+                Facts.Reader reader = fact.of(Father.class);
+                yield (derivation, subject) -> ofParent(reader, derivation.father());
+            }
+            case "family" -> {
+                Facts.Reader reader = fact.of(Family.class);
+                yield (derivation, subject) -> yesOrNo(reader.read(derivation.family()));
+            }
+            case "child" -> {
+                Facts.Reader reader = fact.of(Child.class);
+                yield (derivation, subject) -> subject == null ? OPEN : yesOrNo(reader.read(subject));
+            }
+            default -> (derivation, subject) -> subject == null ? OPEN : yesOrNo(fact.in(subject));
+        };
+    }
+
+    /** Of a parent who is not there, nothing is true. */
+    private static int ofParent(Facts.Reader reader, @Nullable Member parent) {
+        return parent == null ? 0 : yesOrNo(reader.read(parent));
+    }
+
+    private static int yesOrNo(@Nullable Object fact) {
+        return fact == null ? UNKNOWN : Boolean.TRUE.equals(fact) ? 1 : 0;
     }
 
     private static int code(Knowledge knowledge) {

@@ -10,15 +10,15 @@ import kz.zhardem.Problem;
 import kz.zhardem.RulebookException;
 
 /** A copy of a shipped rulebook that a test edits as an analyst would. */
-final class EditedRulebook {
+public final class EditedRulebook {
 
     private final Path folder;
 
-    EditedRulebook(Path parent) {
+    public EditedRulebook(Path parent) {
         this(parent, "family-benefits-2006");
     }
 
-    EditedRulebook(Path parent, String id) {
+    public EditedRulebook(Path parent, String id) {
         try {
             this.folder = Files.createTempDirectory(parent, "rulebook");
         } catch (IOException e) {
@@ -27,16 +27,16 @@ final class EditedRulebook {
         BenefitRules.export(id, folder);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Replaces a text that stands in the file, at its first place. */
-    EditedRulebook replace(String file, String text, String replacement) {
+    public EditedRulebook replace(String file, String text, String replacement) {
         String content = read(file);
         int start = content.indexOf(text);
         if (start < 0) {
@@ -45,7 +45,7 @@ final class EditedRulebook {
         return write(file, content.substring(0, start) + replacement + content.substring(start + text.length()));
     }
 
-    String read(String file) {
+    public String read(String file) {
         try {
             return Files.readString(file(file));
         } catch (IOException e) {
@@ -53,7 +53,7 @@ final class EditedRulebook {
         }
     }
 
-    EditedRulebook write(String file, String content) {
+    public EditedRulebook write(String file, String content) {
         try {
             Files.writeString(file(file), content);
             return this;
@@ -62,7 +62,7 @@ final class EditedRulebook {
         }
     }
 
-    EditedRulebook delete(String file) {
+    public EditedRulebook delete(String file) {
         try {
             Files.delete(file(file));
             return this;
@@ -71,12 +71,12 @@ final class EditedRulebook {
         }
     }
 
-    BenefitRules load() {
+    public BenefitRules load() {
         return BenefitRules.load(folder);
     }
 
     /** What is wrong with it; empty when it loads. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         try {
             load();
             return List.of();

@@ -3,13 +3,18 @@ package kz.zhardem.tests.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decision;
+import kz.zhardem.Decisions;
+import kz.zhardem.Family;
 import kz.zhardem.Outcome;
+import kz.zhardem.Result;
 import kz.zhardem.tests.families.Completions;
 import kz.zhardem.tests.families.FamilyCase;
 import kz.zhardem.tests.families.RandomFamilies;
@@ -28,6 +33,8 @@ final class RandomRulesTest {
     private static final int FAMILIES = 60;
 
     private static final int COMPLETIONS = 6;
+
+    private static final LocalDate DAY = LocalDate.of(2012, 2, 29);
 
     private static final String BENEFIT = "conscript-child-allowance";
 
@@ -89,8 +96,10 @@ final class RandomRulesTest {
                     new EditedRulebook(temporary).write(BENEFIT + ".drl", drl).load();
             RandomFamilies families = new RandomFamilies(random);
             Completions completions = new Completions(random);
+            List<Family> all = new ArrayList<>();
             for (int j = 0; j < FAMILIES; j++) {
                 FamilyCase partial = families.next();
+                partial.family().bornBy(DAY).ifPresent(all::add);
                 for (Decision decision : decisions(rules, partial)) {
                     switch (decision.outcome()) {
                         case GRANTED -> granted++;
@@ -119,10 +128,21 @@ final class RandomRulesTest {
                     }
                 }
             }
+            assertThat(decisionsOfMany(rules, all))
+                    .as(drl)
+                    .isEqualTo(all.stream()
+                            .map(family -> rules.decide(family, DAY))
+                            .toList());
         }
         assertThat(granted).isGreaterThan(100);
         assertThat(refused).isGreaterThan(100);
         assertThat(undetermined).isGreaterThan(100);
+    }
+
+    private static List<Decisions> decisionsOfMany(BenefitRules rules, List<Family> families) {
+        return rules.decideAll(families.stream(), DAY)
+                .map(result -> ((Result.Decided<Family>) result).decisions())
+                .toList();
     }
 
     private static List<Decision> decisions(BenefitRules rules, FamilyCase facts) {

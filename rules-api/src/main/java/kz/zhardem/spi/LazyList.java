@@ -1,0 +1,59 @@
+package kz.zhardem.spi;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unmodifiable list of which each element is made when it is first read: of many decisions few are read whole. It is
+ * thread-safe if the elements are immutable and what makes them is thread-safe; an element that several threads read first at
+ * the same time may be made more than once, each time equal.
+ *
+ * @param <T> the elements
+ */
+public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
+
+    private final @Nullable Object[] elements;
+
+    private final IntFunction<T> made;
+
+    /**
+     * Makes a list of which nothing is made yet.
+     *
+     * @param size how many elements it has
+     * @param made makes an element by its place; the same or an equal one at each call
+     */
+    public LazyList(int size, IntFunction<T> made) {
+        this.elements = new @Nullable Object[size];
+        this.made = made;
+    }
+
+    /**
+     * An unmodifiable list of the same elements.
+     *
+     * @param <T> the elements
+     * @param list a list without null
+     * @return the list itself if it is lazy, else a copy
+     */
+    public static <T> List<T> copyOf(List<T> list) {
+        return list instanceof LazyList ? list : List.copyOf(list);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only what was made is ever put there
+    public T get(int index) {
+        Object element = elements[index];
+        if (element == null) {
+            element = made.apply(index);
+            elements[index] = element;
+        }
+        return (T) element;
+    }
+
+    @Override
+    public int size() {
+        return elements.length;
+    }
+}
