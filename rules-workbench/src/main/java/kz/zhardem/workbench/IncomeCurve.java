@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -100,11 +101,17 @@ record IncomeCurve(
                 .mapToObj(i ->
                         end.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(STRETCHES), 0, RoundingMode.DOWN))
                 .forEach(incomes::add);
-        return new IncomeCurve(
-                chosen.name(),
-                own,
-                new Search(family, date, rules).course(incomes),
-                reform == null ? null : new Search(family, date, reform).course(incomes));
+        Search baseline = new Search(family, date, rules);
+        baseline.look(incomes);
+        if (reform == null) {
+            return new IncomeCurve(chosen.name(), own, baseline.course(), null);
+        }
+        Search after = new Search(family, date, reform);
+        after.look(incomes);
+        // Both tell of the same incomes, so that they can be compared at each.
+        baseline.fill(after.states.keySet());
+        after.fill(baseline.states.keySet());
+        return new IncomeCurve(chosen.name(), own, baseline.course(), after.course());
     }
 
     /** An income between each two at which the rules can change their answer. */
@@ -136,26 +143,33 @@ record IncomeCurve(
             this.rules = rules;
         }
 
-        Course course(NavigableSet<BigDecimal> incomes) {
+        /** Decides at some incomes, and finds every step between them. */
+        void look(NavigableSet<BigDecimal> incomes) {
             @Nullable State last = null;
             for (BigDecimal income : incomes) {
                 State state = at(income);
+                states.put(income, state);
                 if (last != null) {
                     steps(last, state);
                 }
                 last = state;
             }
+        }
+
+        void fill(Set<BigDecimal> incomes) {
+            incomes.forEach(income -> states.computeIfAbsent(income, this::at));
+        }
+
+        Course course() {
             return new Course(states.values().stream().map(State::point).toList(), List.copyOf(cliffs));
         }
 
         private State at(BigDecimal income) {
-            State state = new State(
+            return new State(
                     income,
                     rules.decide(family.with(INCOME, income), date).decisions().stream()
                             .filter(decision -> decision.frequency() == Frequency.MONTHLY)
                             .toList());
-            states.put(income, state);
-            return state;
         }
 
         /** Halves what lies between two incomes until they are one tiyn apart, wherever other rules decide. */
@@ -164,6 +178,8 @@ record IncomeCurve(
                 return;
             }
             if (high.income().subtract(low.income()).compareTo(TIYN) <= 0) {
+                states.put(low.income(), low);
+                states.put(high.income(), high);
                 BigDecimal loss = low.loss(high);
                 if (loss.compareTo(ROUNDING) > 0) {
                     cliffs.add(new Cliff(low.income(), low.monthly(), loss, low.lost(high)));
