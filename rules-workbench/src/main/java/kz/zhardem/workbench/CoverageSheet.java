@@ -128,6 +128,7 @@ final class CoverageSheet {
                                 List.of(Objects.requireNonNullElse(
                                         failure.error().getMessage(), "")),
                                 false))
-                        .toList());
+                        .toList(),
+                true);
     }
 }

@@ -125,7 +125,8 @@ final class CurveSheet {
                                 Stream.of("cliffRules", "cliffAt", "cliffLoss", "cliffBenefits")
                                         .map(words::word)
                                         .toList(),
-                                cliffs));
+                                cliffs,
+                                true));
         List<Point> points = curve.baseline().points();
         List<Row> rows = IntStream.range(0, points.size())
                 .filter(i -> isTold(points, i) || isOwn(points.get(i), curve))

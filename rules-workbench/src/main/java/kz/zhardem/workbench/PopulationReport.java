@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.zhardem.BenefitCount;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Comparison;
 import kz.zhardem.Family;
@@ -44,6 +45,7 @@ public final class PopulationReport {
                 rules,
                 reform,
                 reach,
+                population.benefits(rules),
                 reform == null ? null : population.compare(rules, reform),
                 chosen.stream()
                         .map(one -> IncomeCurve.of(one, population.date(), rules, reform))
@@ -57,6 +59,7 @@ public final class PopulationReport {
             BenefitRules rules,
             @Nullable BenefitRules reform,
             Reach reach,
+            List<BenefitCount> benefits,
             @Nullable Comparison comparison,
             List<IncomeCurve> curves,
             List<RuleDiff> diffs) {

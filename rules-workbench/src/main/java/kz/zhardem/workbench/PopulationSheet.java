@@ -49,8 +49,18 @@ record PopulationSheet(
      */
     record Part(boolean main, String heading, String hint, String chart, String label, List<Table> tables) {}
 
-    /** A table of figures; the first column names the rows. */
-    record Table(String caption, List<String> columns, List<Row> rows) {}
+    /**
+     * A table of figures.
+     *
+     * @param columns their headings; the first column names the rows
+     * @param prose whether the last column holds words
+     */
+    record Table(String caption, List<String> columns, List<Row> rows, boolean prose) {
+
+        Table(String caption, List<String> columns, List<Row> rows) {
+            this(caption, columns, rows, false);
+        }
+    }
 
     /** A row of figures; a strong one sums up. */
     record Row(String name, List<String> cells, boolean strong) {

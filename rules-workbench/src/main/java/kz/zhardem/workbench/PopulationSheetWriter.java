@@ -44,7 +44,7 @@ final class PopulationSheetWriter {
     PopulationSheetWriter(Content content, Language language) {
         this.content = content;
         this.words = new PopulationWords(language, content.rules(), content.reform());
-        this.benefits = content.population().benefits(content.rules());
+        this.benefits = content.benefits();
     }
 
     /** The charts of the sheet, once it is written. */

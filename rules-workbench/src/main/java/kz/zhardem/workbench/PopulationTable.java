@@ -77,7 +77,7 @@ final class PopulationTable {
                 .familiesBy()
                 .forEach((breakdown, bands) ->
                         bands.forEach((band, number) -> figure(families.in(breakdown, band), "families", number)));
-        population.benefits(content.rules()).forEach(benefit -> benefit(BASELINE, benefit));
+        content.benefits().forEach(benefit -> benefit(BASELINE, benefit));
         Comparison comparison = content.comparison();
         if (comparison != null) {
             comparison(comparison);

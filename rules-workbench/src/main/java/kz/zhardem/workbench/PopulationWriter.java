@@ -57,7 +57,7 @@ final class PopulationWriter {
         });
         JsonParts.texts(json, "uncounted", population.uncounted());
         by("familiesBy", population.familiesBy(), (band, number) -> json.writeNumberProperty(band, number));
-        JsonParts.objects(json, "benefits", population.benefits(content.rules()), this::benefit);
+        JsonParts.objects(json, "benefits", content.benefits(), this::benefit);
         Comparison comparison = content.comparison();
         if (comparison != null) {
             object("comparison", () -> comparison(comparison));

@@ -229,7 +229,7 @@ final class ReformSheet {
                     .filter(band -> of(bands, band.getKey()) > 0)
                     .map(band -> shift(words.band(breakdown, band.getKey()), band.getValue(), false))
                     .toList();
-            tables.add(shifts(heading + " – " + words.breakdown(breakdown), breakdown, rows));
+            tables.add(shifts(words.breakdown(breakdown), breakdown, rows));
         });
         return new Part(false, heading, "", "", "", tables);
     }
@@ -237,13 +237,18 @@ final class ReformSheet {
     List<Example> examples() {
         BenefitRules reform = content.reform();
         ReformSecrets secrets = new ReformSecrets(content.rules(), reform);
+        Map<String, String> values = new LinkedHashMap<>();
+        Stream.concat(
+                        byName(content.rules()).values().stream(),
+                        Stream.ofNullable(reform).flatMap(after -> byName(after).values().stream()))
+                .forEach(value -> values.putIfAbsent(value.name(), words.value(value)));
         return comparison.examples().stream()
-                .map(example -> example(secrets, example))
+                .map(example -> example(values, secrets, example))
                 .toList();
     }
 
-    private Example example(ReformSecrets secrets, ReformExample example) {
-        ReformWords told = new ReformWords(content.rules(), words.language(), secrets, example);
+    private Example example(Map<String, String> values, ReformSecrets secrets, ReformExample example) {
+        ReformWords told = new ReformWords(content.rules(), words.language(), values, secrets, example);
         boolean secret = secrets.tells(example);
         return new Example(
                 words.benefit(example.after().benefit()) + ": " + answer(example.before()) + " → "

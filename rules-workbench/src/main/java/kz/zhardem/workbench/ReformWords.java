@@ -26,14 +26,36 @@ final class ReformWords {
     /** Aspects of which one side or the other is told, because there is nothing to put beside it. */
     private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.UNMET, Aspect.MISSING, Aspect.LAW);
 
+    /** Aspects that only a grant has. */
+    private static final Set<Aspect> OF_GRANTS = Set.of(
+            Aspect.AMOUNT,
+            Aspect.RULE,
+            Aspect.CALCULATION,
+            Aspect.FROM,
+            Aspect.UNTIL,
+            Aspect.OFFICE,
+            Aspect.CONDITIONS);
+
     private final LetterWords words;
     private final Language language;
+    private final Map<String, String> values;
     private final ReformSecrets secrets;
     private final ReformExample example;
 
-    ReformWords(BenefitRules rules, Language language, ReformSecrets secrets, ReformExample example) {
+    /**
+     * Puts an example in words.
+     *
+     * @param values what the dated values are called, by name
+     */
+    ReformWords(
+            BenefitRules rules,
+            Language language,
+            Map<String, String> values,
+            ReformSecrets secrets,
+            ReformExample example) {
         this.words = new LetterWords(rules, language, example.family());
         this.language = language;
+        this.values = values;
         this.secrets = secrets;
         this.example = example;
     }
@@ -53,7 +75,9 @@ final class ReformWords {
         for (Member member : example.family().members()) {
             Map<String, Object> facts = MemberFacts.of(member);
             facts.keySet().removeAll(Set.of("id", "role"));
-            String who = language.word("who", member.role()) + " " + member.id();
+            // An id may say no more than the role.
+            String subject = words.subject(member.id());
+            String who = subject.equals(member.id()) ? language.word("who", member.role()) + " " + subject : subject;
             String told = facts(facts);
             lines.add(told.isEmpty() ? who : who + ": " + told);
         }
@@ -113,6 +137,9 @@ final class ReformWords {
         return example.why().stream()
                 // How well a value is supported is no reason for a change.
                 .filter(difference -> difference.aspect() != Aspect.CAVEAT)
+                // That what is not granted has no first day and no office need not be said.
+                .filter(difference -> !OF_GRANTS.contains(difference.aspect())
+                        || example.before().outcome() == example.after().outcome())
                 .map(this::why)
                 .toList();
     }
@@ -126,7 +153,9 @@ final class ReformWords {
                     ? language.phrase(key + ".before", about(difference, example.before()))
                     : language.phrase(key + ".after", about(difference, example.after()));
         }
-        String about = difference.aspect() == Aspect.VALUE ? words.value(difference.about()) : difference.about();
+        String about = difference.aspect() == Aspect.VALUE
+                ? values.getOrDefault(difference.about(), words.value(difference.about()))
+                : difference.about();
         return language.phrase(key, value(before), value(after), about);
     }
 

@@ -40,11 +40,15 @@
     };
   }
 
+  function namesWidth(width) {
+    return Math.min(260, Math.round(width * 0.42));
+  }
+
   function bars(chart, colors, width, language) {
     var shifts = chart.kind === "SHIFTS";
     var option = base(chart, colors, width);
-    var names = Math.min(260, Math.round(width * 0.38));
-    option.grid = { left: names + 12, right: shifts ? 56 : 84, top: chart.series.length > 1 ? 34 : 8, bottom: 46 };
+    var names = namesWidth(width);
+    option.grid = { left: names + 12, right: shifts ? 64 : width < 500 ? 48 : 84, top: chart.series.length > 1 ? 34 : 8, bottom: 46 };
     option.xAxis = {
       type: "value", name: chart.axis, nameLocation: "middle", nameGap: 28, splitNumber: width < 500 ? 2 : 5,
       nameTextStyle: { color: colors.quiet }, splitLine: { lineStyle: { color: colors.line } },
@@ -53,7 +57,8 @@
         formatter: function (value) { return number((shifts ? Math.abs(value) : value) / chart.unit, language); }
       }
     };
-    if (!shifts && chart.unit === 1) {
+    // People come whole.
+    if (chart.unit === 1) {
       option.xAxis.minInterval = 1;
     }
     option.yAxis = {
@@ -76,7 +81,6 @@
       };
     });
     if (shifts) {
-      option.grid.right = 64;
       option.xAxis.boundaryGap = ["12%", "2%"];
     }
     option.tooltip.formatter = function (at) {
@@ -106,7 +110,7 @@
     };
     option.series = chart.series.map(function (one, i) {
       return {
-        type: "line", name: one.name, showSymbol: false, emphasis: { disabled: true },
+        type: "line", name: one.name, symbol: "none", emphasis: { disabled: true },
         lineStyle: { width: i === 0 ? 2.5 : 2, type: i === 0 ? "solid" : [7, 5], color: i === 0 ? colors.first : colors.second },
         itemStyle: { color: i === 0 ? colors.first : colors.second },
         data: one.at.map(function (at, k) { return [at, one.values[k]]; }),
@@ -126,7 +130,7 @@
           value: [cliff.at, cliff.value],
           symbol: cliff.series === 0 ? "triangle" : "diamond",
           label: {
-            show: true, position: cliff.at > most * 0.6 ? "left" : "right", formatter: cliff.text,
+            show: true, position: "top", offset: [cliff.at > most * 0.8 ? -36 : cliff.at < most * 0.2 ? 36 : 0, -2], formatter: cliff.text,
             color: colors.ink, fontSize: 11, textBorderColor: colors.paper, textBorderWidth: 3
           }
         };
@@ -140,7 +144,10 @@
       return width < 500 ? 300 : 360;
     }
     var bar = chart.kind === "BARS" && chart.series.length > 1 ? 2 : 1;
-    var row = Math.max(bar * 24 + 10, width < 500 ? 52 : 36);
+    // A line of a name holds about this many letters.
+    var letters = namesWidth(width) / 7.5;
+    var lines = Math.max.apply(null, chart.categories.map(function (name) { return Math.ceil(name.length / letters); }));
+    var row = Math.max(bar * 24 + 10, lines * 14 + 12);
     return chart.categories.length * row + 90;
   }
 
