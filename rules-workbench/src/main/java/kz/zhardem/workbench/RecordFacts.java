@@ -56,6 +56,11 @@ final class RecordFacts<R> {
         return Objects.requireNonNull(types.get(name), name);
     }
 
+    /** The names of all components, in order. */
+    List<String> components() {
+        return components;
+    }
+
     /**
      * The values of all components, as far as a JSON object tells.
      *
