@@ -6,8 +6,9 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Pieces of JSON that are written again and again, each for one object: families that the rules treat alike share their
- * reasons. It holds a fixed number of pieces at most; a new one takes the place of an old one. Thread-safe.
+ * Pieces of JSON that are written again and again: families that the rules treat alike have their reasons in common, and so
+ * have the children of a family. It holds a fixed number of pieces at most; a new one takes the place of an old one.
+ * Thread-safe.
  */
 final class Fragments {
 
@@ -21,13 +22,14 @@ final class Fragments {
     /**
      * The JSON of an object.
      *
-     * @param of an immutable object; another one is not taken for the same, be it equal or not
+     * @param of an immutable object; an equal one is written alike
+     * @param hash a number that is the same for equal objects
      * @param json what writes it, if need be
      */
-    SerializableString get(Object of, Supplier<String> json) {
-        int place = System.identityHashCode(of) & (SIZE - 1);
+    SerializableString get(Object of, int hash, Supplier<String> json) {
+        int place = (hash ^ (hash >>> 16)) & (SIZE - 1);
         Fragment known = fragments.getAcquire(place);
-        if (known != null && known.of() == of) {
+        if (known != null && known.of().equals(of)) {
             return known.json();
         }
         SerializableString written = new SerializedString(json.get());

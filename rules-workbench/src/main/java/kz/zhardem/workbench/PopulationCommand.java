@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -322,12 +323,12 @@ final class PopulationCommand implements Callable<Integer> {
         CaseWriter writer = new CaseWriter();
         WholeFile.write(file, whole -> {
             try (OutputStream lines = compressed ? new GZIPOutputStream(whole, 1 << 16) : whole) {
-                Iterable<Family> each = families::iterator;
-                for (Family family : each) {
+                Iterator<Family> each = families.iterator();
+                while (each.hasNext()) {
                     if (interruption.isRequested()) {
                         throw new UserError("interrupted: " + file + " is not written");
                     }
-                    lines.write(writer.writeLine(new Case(rulebook, day, family)));
+                    lines.write(writer.writeLine(new Case(rulebook, day, each.next())));
                     progress.add(1);
                 }
             }
