@@ -13,6 +13,11 @@ final class CaseFile {
 
     private CaseFile() {}
 
+    /** Whether a name stands for standard input. */
+    static boolean isStandardInput(String file) {
+        return file.equals(STANDARD_INPUT);
+    }
+
     /**
      * Reads the one case of a file.
      *

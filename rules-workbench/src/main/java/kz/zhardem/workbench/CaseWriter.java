@@ -28,8 +28,22 @@ public final class CaseWriter {
      * @return one JSON object in UTF-8, indented by two spaces, with a line feed at the end
      */
     public byte[] write(Case facts) {
+        return write(facts, true);
+    }
+
+    /**
+     * Writes a case for {@code decide --lines}.
+     *
+     * @param facts the case
+     * @return one JSON object in UTF-8 on one line, with a line feed at the end
+     */
+    public byte[] writeLine(Case facts) {
+        return write(facts, false);
+    }
+
+    private static byte[] write(Case facts, boolean pretty) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(true), bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("rulebook", facts.rulebook());
             json.writeStringProperty("date", facts.date().toString());

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
             "  zhardem decide --lines families.jsonl   one family a line, one answer a line",
             "  zhardem timeline --chart year.html family.json",
             "                                          what is due over the year, and a chart of it",
+            "  zhardem population --report cost.html families.jsonl.gz",
+            "                                          what the rules come to for many families",
             "  zhardem interview                       asks what is needed, one question at a time",
             "  zhardem rules --date 2006-09-15         what there is, and the values on a day",
             "  zhardem vocabulary                      what rules can read",
@@ -57,8 +59,9 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "  0   done",
-            "  1   some lines failed (decide --lines); each says why in its place",
+            "  1   some lines failed (decide --lines; each says why in its place), or some cases (population)",
             "  2   unusable input or usage; nothing decided",
+            "  130 interrupted (population)",
         })
 final class Commands {
 

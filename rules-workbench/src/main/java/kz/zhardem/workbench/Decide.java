@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
-import kz.zhardem.ZhardemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases, decides them and writes the answers. */
@@ -70,34 +69,16 @@ final class Decide {
     }
 
     /**
-     * Decides one case per line, holding one at a time.
+     * Decides one case per line, on several threads; the answers come in order.
      *
      * @param input the cases
      * @param form how to print
      * @return whether every line was decided
      */
     boolean lines(InputStream input, Form form) throws IOException {
-        DecisionsWriter writer = form.json(DecisionsWriter.oneLine());
-        Lines lines = new Lines(input, out::flush);
-        boolean everyLine = true;
-        while (lines.next()) {
-            byte[] answer;
-            try {
-                answer = answer(lines.content(), writer);
-            } catch (ZhardemException e) {
-                answer = writer.error(lines.number(), String.valueOf(e.getMessage()));
-                everyLine = false;
-            } catch (RuntimeException | StackOverflowError e) {
-                answer = writer.error(lines.number(), Zhardem.unexpected(e));
-                everyLine = false;
-            }
-            out.write(answer);
+        DecisionsWriter writer = form.json(DecisionsWriter.ofManyLines());
+        try (OrderedAnswers answers = new OrderedAnswers(new BlockOfLines(rulebooks, knownOn, writer)::answers, out)) {
+            return answers.of(input);
         }
-        return everyLine;
-    }
-
-    private byte[] answer(byte[] line, DecisionsWriter writer) {
-        Case question = reader.read(line).asKnownOn(knownOn);
-        return writer.write(question.decided(rulebooks.named(question.rulebook())));
     }
 }

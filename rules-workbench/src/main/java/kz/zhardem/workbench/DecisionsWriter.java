@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import kz.zhardem.Change;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
@@ -27,11 +29,13 @@ public final class DecisionsWriter {
     private final boolean pretty;
     private final Locale language;
     private final boolean explained;
+    private final @Nullable Fragments fragments;
 
-    private DecisionsWriter(boolean pretty, Locale language, boolean explained) {
+    private DecisionsWriter(boolean pretty, Locale language, boolean explained, @Nullable Fragments fragments) {
         this.pretty = pretty;
         this.language = language;
         this.explained = explained;
+        this.fragments = fragments;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class DecisionsWriter {
      * @return the writer
      */
     public static DecisionsWriter oneLine() {
-        return new DecisionsWriter(false, Locale.ENGLISH, false);
+        return new DecisionsWriter(false, Locale.ENGLISH, false, null);
     }
 
     /**
@@ -49,7 +53,7 @@ public final class DecisionsWriter {
      * @return the writer
      */
     public static DecisionsWriter indented() {
-        return new DecisionsWriter(true, Locale.ENGLISH, false);
+        return new DecisionsWriter(true, Locale.ENGLISH, false, null);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class DecisionsWriter {
      * @return a new writer
      */
     public DecisionsWriter in(Locale locale) {
-        return new DecisionsWriter(pretty, locale, explained);
+        return new DecisionsWriter(pretty, locale, explained, fragments == null ? null : new Fragments());
     }
 
     /**
@@ -68,7 +72,12 @@ public final class DecisionsWriter {
      * @return a new writer
      */
     public DecisionsWriter explained() {
-        return new DecisionsWriter(pretty, language, true);
+        return new DecisionsWriter(pretty, language, true, fragments);
+    }
+
+    /** For very many families: keeps some thousand pieces of what was written, because decisions share most reasons. */
+    static DecisionsWriter ofManyLines() {
+        return new DecisionsWriter(false, Locale.ENGLISH, false, new Fragments());
     }
 
     /**
@@ -130,7 +139,8 @@ public final class DecisionsWriter {
             JsonParts.texts(json, "conditions", conditions);
         }
         if (granted || refused) {
-            JsonParts.texts(json, "law", decision.law());
+            json.writeName("law");
+            shared(json, decision.law(), decision.law().hashCode(), DecisionsWriter::texts);
         }
         if (granted) {
             reasons(json, "because", decision.because());
@@ -157,20 +167,46 @@ public final class DecisionsWriter {
         json.writeName(name);
         json.writeStartArray();
         for (Reason reason : reasons) {
-            json.writeStartObject();
-            json.writeStringProperty("rule", reason.rule());
-            json.writeStringProperty("requirement", reason.requirement());
-            json.writeStringProperty("fact", reason.fact());
-            fact(json, "actual", reason.actual());
-            fact(json, "limit", reason.limit());
-            fact(json, "distance", reason.distance());
-            if (reason.confidential()) {
-                json.writeBooleanProperty("confidential", true);
-            }
-            told(json, "says", reason.says());
-            json.writeEndObject();
+            shared(json, reason, quickHash(reason), this::reason);
         }
         json.writeEndArray();
+    }
+
+    private void reason(JsonGenerator json, Reason reason) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", reason.rule());
+        json.writeStringProperty("requirement", reason.requirement());
+        json.writeStringProperty("fact", reason.fact());
+        fact(json, "actual", reason.actual());
+        fact(json, "limit", reason.limit());
+        fact(json, "distance", reason.distance());
+        if (reason.confidential()) {
+            json.writeBooleanProperty("confidential", true);
+        }
+        told(json, "says", reason.says());
+        json.writeEndObject();
+    }
+
+    /** Not of all that a reason holds: its text is made of much. */
+    private static int quickHash(Reason reason) {
+        return 31 * (31 * reason.rule().hashCode() + reason.requirement().hashCode())
+                + Objects.hashCode(reason.actual());
+    }
+
+    private static void texts(JsonGenerator json, List<String> texts) {
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** A value that the decisions about many families may have in common. */
+    private <T> void shared(JsonGenerator json, T value, int hash, BiConsumer<JsonGenerator, T> writing) {
+        if (fragments == null) {
+            writing.accept(json, value);
+        } else {
+            json.writeRawValue(fragments.get(
+                    value, hash, () -> JsonDocument.fragment(fragment -> writing.accept(fragment, value))));
+        }
     }
 
     private void explanation(JsonGenerator json, Explanation explanation) {

@@ -3,14 +3,13 @@ package kz.zhardem.workbench;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +50,15 @@ interface FactType {
         return amount;
     };
 
-    FactType DATE = new FactType() {
-
-        private static final Pattern WRITTEN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-        @Override
-        public Object read(String path, Object json) {
-            if (json instanceof String text && WRITTEN.matcher(text).matches()) {
-                try {
-                    return LocalDate.parse(text);
-                } catch (DateTimeParseException e) {
-                    throw new InvalidFactsException(path, "a date that the calendar has, written \"YYYY-MM-DD\"");
-                }
+    FactType DATE = (path, json) -> {
+        if (json instanceof String text && DateText.isWrittenAsOne(text)) {
+            try {
+                return DateText.date(text);
+            } catch (DateTimeException e) {
+                throw new InvalidFactsException(path, "a date that the calendar has, written \"YYYY-MM-DD\"");
             }
-            throw new InvalidFactsException(path, "a date written \"YYYY-MM-DD\", such as \"2006-09-15\"");
         }
+        throw new InvalidFactsException(path, "a date written \"YYYY-MM-DD\", such as \"2006-09-15\"");
     };
 
     /** One of the constants of an enum, by its name. */

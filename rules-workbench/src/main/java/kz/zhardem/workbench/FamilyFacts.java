@@ -13,7 +13,7 @@ final class FamilyFacts {
 
     static final String MEMBERS = "members";
 
-    private static final RecordFacts<Family> FACTS = new RecordFacts<>(Family.class, Set.of(MEMBERS));
+    static final RecordFacts<Family> FACTS = new RecordFacts<>(Family.class, Set.of(MEMBERS));
 
     private FamilyFacts() {}
 

@@ -1,6 +1,7 @@
 package kz.zhardem.workbench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -11,6 +12,9 @@ final class JsonDocument {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** That of the decisions about a family, so that the buffer rarely grows. */
+    private static final int USUAL_SIZE = 1 << 14;
 
     private JsonDocument() {}
 
@@ -26,7 +30,7 @@ final class JsonDocument {
      * @param body what writes the fields
      */
     static byte[] of(boolean pretty, Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
             json.writeStartObject();
             body.write(json);
@@ -34,5 +38,18 @@ final class JsonDocument {
         }
         bytes.write('\n');
         return bytes.toByteArray();
+    }
+
+    /**
+     * A value to be put on the one line of a document as it is.
+     *
+     * @param value what writes it
+     */
+    static String fragment(Body value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(false), text)) {
+            value.write(json);
+        }
+        return text.toString();
     }
 }

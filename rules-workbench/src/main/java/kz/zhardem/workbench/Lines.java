@@ -8,7 +8,7 @@ import java.io.InputStream;
 final class Lines {
 
     private final InputStream stream;
-    private final Runnable beforeWaiting;
+    private final Waiting beforeWaiting;
     private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private int next;
@@ -20,11 +20,16 @@ final class Lines {
      * Reads from a stream.
      *
      * @param stream where from
-     * @param beforeWaiting what to do before input is waited for, such as handing out the answers so far
+     * @param beforeWaiting what to do before input may be waited for, such as handing out the answers so far
      */
-    Lines(InputStream stream, Runnable beforeWaiting) {
+    Lines(InputStream stream, Waiting beforeWaiting) {
         this.stream = stream;
         this.beforeWaiting = beforeWaiting;
+    }
+
+    /** What is done before input is waited for. */
+    interface Waiting {
+        void begins() throws IOException;
     }
 
     /** Goes to the next line that is not blank; false at the end. */
@@ -38,17 +43,9 @@ final class Lines {
         return true;
     }
 
-    /** The number of the line, from 1; blank lines count. */
-    long number() {
-        return number;
-    }
-
-    /** The line without its end. */
-    byte[] content() {
-        if (tooLong) {
-            throw CaseReader.tooLong();
-        }
-        return content.toByteArray();
+    /** The line without its end, or what is left of one that is too long. */
+    NumberedLine line() {
+        return new NumberedLine(number, tooLong ? null : content.toByteArray());
     }
 
     private void readLine() throws IOException {
@@ -73,7 +70,9 @@ final class Lines {
     }
 
     private boolean fill() throws IOException {
-        beforeWaiting.run();
+        if (stream.available() == 0) {
+            beforeWaiting.begins();
+        }
         int read = stream.read(buffer);
         next = 0;
         end = Math.max(read, 0);

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Which facts a member of one role can have. */
 final class MemberFacts {
 
-    private static final String ID = "id";
+    static final String ID = "id";
 
-    private static final String ROLE = "role";
+    static final String ROLE = "role";
 
     private static final Map<Role, MemberFacts> OF_ROLE = ofEveryRole();
 
-    private static final FactType ROLES = FactType.oneOf(Role.class);
+    static final FactType ROLES = FactType.oneOf(Role.class);
 
     private final Role role;
     private final RecordFacts<Member> facts;
@@ -54,7 +54,7 @@ final class MemberFacts {
         };
     }
 
-    private static MemberFacts of(Role role) {
+    static MemberFacts of(Role role) {
         return Objects.requireNonNull(OF_ROLE.get(role), "a role without facts");
     }
 
@@ -89,6 +89,11 @@ final class MemberFacts {
                 .findFirst()
                 .orElseThrow();
         return of(role).facts.type(path.substring(end + 2)).read(path, json);
+    }
+
+    /** What the record of the role keeps. */
+    RecordFacts<Member> record() {
+        return facts;
     }
 
     private Member member(JsonObject json) {

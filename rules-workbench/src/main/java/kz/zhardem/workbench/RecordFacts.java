@@ -3,7 +3,6 @@ package kz.zhardem.workbench;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordFacts<R> {
 
+    private final List<RecordComponent> all;
     private final List<String> components;
     private final Constructor<? extends R> constructor;
     private final Map<String, FactType> types = new LinkedHashMap<>();
@@ -31,8 +31,8 @@ final class RecordFacts<R> {
      * @param others the components that are not simply a fact of some type
      */
     RecordFacts(Class<? extends R> type, Set<String> others) {
-        RecordComponent[] all = type.getRecordComponents();
-        this.components = Arrays.stream(all).map(RecordComponent::getName).toList();
+        this.all = List.of(type.getRecordComponents());
+        this.components = all.stream().map(RecordComponent::getName).toList();
         for (RecordComponent component : all) {
             if (!others.contains(component.getName())) {
                 types.put(component.getName(), FactType.of(component.getGenericType()));
@@ -40,7 +40,7 @@ final class RecordFacts<R> {
         }
         try {
             this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                    all.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has a canonical constructor", e);
         }
@@ -54,6 +54,11 @@ final class RecordFacts<R> {
     /** How a fact is written that the record has. */
     FactType type(String name) {
         return Objects.requireNonNull(types.get(name), name);
+    }
+
+    /** The names of all components, in order. */
+    List<String> components() {
+        return components;
     }
 
     /**
@@ -90,7 +95,7 @@ final class RecordFacts<R> {
     Map<String, Object> of(R facts) {
         Map<String, Object> known = new LinkedHashMap<>();
         try {
-            for (RecordComponent component : facts.getClass().getRecordComponents()) {
+            for (RecordComponent component : all) {
                 Object value = types.containsKey(component.getName())
                         ? component.getAccessor().invoke(facts)
                         : null;

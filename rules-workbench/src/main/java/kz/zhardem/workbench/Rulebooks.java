@@ -11,7 +11,7 @@ import kz.zhardem.InvalidFactsException;
 import kz.zhardem.spi.RulesEngine;
 import org.jspecify.annotations.Nullable;
 
-/** The rulebooks of one run of the command, each loaded at most once. Not thread-safe. */
+/** The rulebooks of one run of the command, each loaded at most once. Thread-safe. */
 final class Rulebooks {
 
     private final RulesEngine engine;
@@ -34,7 +34,7 @@ final class Rulebooks {
     }
 
     /** The rulebook that a case names. */
-    BenefitRules named(String id) {
+    synchronized BenefitRules named(String id) {
         if (ofFolder == null) {
             return loaded.computeIfAbsent(id, engine::load);
         }

@@ -29,7 +29,7 @@ final class StrictJson {
 
     private static final int LONGEST_NUMBER = 100;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
@@ -53,7 +53,7 @@ final class StrictJson {
         }
     }
 
-    private static String decode(byte[] utf8) {
+    static String decode(byte[] utf8) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,6 +1,8 @@
 package kz.zhardem.workbench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,12 +22,30 @@ final class WholeFile {
      * @throws UserError when something else than a regular file is in its place, or it cannot be written
      */
     static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    /** What a file will hold. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes such a file piece by piece.
+     *
+     * @param file the file
+     * @param content what writes it; what it throws leaves no file
+     * @throws UserError when something else than a regular file is in its place, or it cannot be written
+     */
+    static void write(Path file, Content content) {
         check(file);
         try {
             // In the same folder, because a file can be moved at one stroke only within a file system.
             Path unfinished = Files.createTempFile(folderOf(file), ".zhardem", ".tmp");
             try {
-                Files.write(unfinished, content);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+                    content.to(out);
+                }
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);

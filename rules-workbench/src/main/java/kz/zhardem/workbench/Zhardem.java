@@ -82,7 +82,7 @@ public final class Zhardem {
      * Runs the command.
      *
      * @param args the arguments
-     * @return {@link #DONE}, {@link #SOME_LINES_FAILED} or {@link #UNUSABLE}
+     * @return {@link #DONE}, {@link #SOME_LINES_FAILED} or {@link #UNUSABLE}; 130 when interrupted
      */
     public int run(String... args) {
         Output output = new Output(out);
@@ -91,6 +91,7 @@ public final class Zhardem {
                 .addSubcommand(new TimelineCommand(engine, in, output))
                 .addSubcommand(new ArrearsCommand(engine, in, output))
                 .addSubcommand(new CoverageCommand(engine, output))
+                .addSubcommand(new PopulationCommand(engine, in, output, err, this::complain))
                 .setOut(new PrintWriter(help))
                 .setErr(new PrintWriter(new StringWriter()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

@@ -42,6 +42,8 @@ class SchemaTest {
 
     static final Schema ARREARS = schema("arrears");
 
+    static final Schema POPULATION = schema("population");
+
     private static String source(String name) {
         String path = "/kz/zhardem/schema/" + name + ".schema.json";
         try (InputStream resource = BenefitRules.class.getResourceAsStream(path)) {
@@ -67,7 +69,7 @@ class SchemaTest {
         Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        for (String name : List.of("facts", "decisions", "timeline", "arrears")) {
+        for (String name : List.of("facts", "decisions", "timeline", "arrears", "population")) {
             assertThat(errors(metaSchema, source(name))).as(name).isEmpty();
         }
     }

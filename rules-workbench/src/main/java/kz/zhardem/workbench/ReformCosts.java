@@ -1,0 +1,33 @@
+package kz.zhardem.workbench;
+
+import java.math.BigDecimal;
+import kz.zhardem.BenefitCount;
+import kz.zhardem.BenefitShift;
+import kz.zhardem.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/** What a reform costs: what is granted after it less what was granted before. */
+record ReformCosts(Comparison comparison) {
+
+    /** In a year, for all benefits. */
+    BigDecimal change() {
+        return comparison.benefits().stream()
+                .map(ReformCosts::change)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /** In a year, for one benefit. */
+    static BigDecimal change(BenefitShift benefit) {
+        return yearly(benefit.after()).subtract(yearly(benefit.before()));
+    }
+
+    /** In a year, where there is such a benefit. */
+    static BigDecimal yearly(@Nullable BenefitCount benefit) {
+        return benefit == null ? BigDecimal.ZERO.setScale(2) : benefit.yearly();
+    }
+
+    /** How many recipients, where there is such a benefit. */
+    static long recipients(@Nullable BenefitCount benefit) {
+        return benefit == null ? 0 : benefit.total().granted();
+    }
+}

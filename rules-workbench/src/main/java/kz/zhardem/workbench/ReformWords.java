@@ -1,0 +1,186 @@
+package kz.zhardem.workbench;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.zhardem.BenefitRules;
+import kz.zhardem.Decision;
+import kz.zhardem.Difference;
+import kz.zhardem.Difference.Aspect;
+import kz.zhardem.Frequency;
+import kz.zhardem.Member;
+import kz.zhardem.Office;
+import kz.zhardem.Outcome;
+import kz.zhardem.Reason;
+import kz.zhardem.ReformExample;
+import org.jspecify.annotations.Nullable;
+
+/** An example of what a reform changes, in the words of one language. */
+final class ReformWords {
+
+    /** Aspects of which one side or the other is told, because there is nothing to put beside it. */
+    private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.UNMET, Aspect.MISSING, Aspect.LAW);
+
+    /** Aspects that only a grant has. */
+    private static final Set<Aspect> OF_GRANTS = Set.of(
+            Aspect.AMOUNT,
+            Aspect.RULE,
+            Aspect.CALCULATION,
+            Aspect.FROM,
+            Aspect.UNTIL,
+            Aspect.OFFICE,
+            Aspect.CONDITIONS);
+
+    private final LetterWords words;
+    private final Language language;
+    private final Map<String, String> values;
+    private final ReformSecrets secrets;
+    private final ReformExample example;
+
+    /**
+     * Puts an example in words.
+     *
+     * @param values what the dated values are called, by name
+     */
+    ReformWords(
+            BenefitRules rules,
+            Language language,
+            Map<String, String> values,
+            ReformSecrets secrets,
+            ReformExample example) {
+        this.words = new LetterWords(rules, language, example.family());
+        this.language = language;
+        this.values = values;
+        this.secrets = secrets;
+        this.example = example;
+    }
+
+    /** Whom the example is about. */
+    String subject() {
+        return words.subject(example.after().subject());
+    }
+
+    /** What is known of the family: first of itself, then of each member. */
+    List<String> family() {
+        List<String> lines = new ArrayList<>();
+        String own = facts(FamilyFacts.of(example.family()));
+        if (!own.isEmpty()) {
+            lines.add(language.word("family") + ": " + own);
+        }
+        for (Member member : example.family().members()) {
+            Map<String, Object> facts = MemberFacts.of(member);
+            facts.keySet().removeAll(Set.of("id", "role"));
+            // An id may say no more than the role.
+            String subject = words.subject(member.id());
+            String who = subject.equals(member.id()) ? language.word("who", member.role()) + " " + subject : subject;
+            String told = facts(facts);
+            lines.add(told.isEmpty() ? who : who + ": " + told);
+        }
+        return lines;
+    }
+
+    private String facts(Map<String, Object> all) {
+        return secrets.shown(all).entrySet().stream()
+                .map(fact -> language.word("fact." + fact.getKey()) + " – " + value(fact.getKey(), fact.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String value(String fact, Object value) {
+        if (value instanceof Enum<?> constant) {
+            return language.word("fact." + fact + "." + constant.name());
+        }
+        if (value instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? language.word("none")
+                    : several.stream().map(one -> value(fact, one)).collect(Collectors.joining(", "));
+        }
+        return value(value);
+    }
+
+    private String value(@Nullable Object value) {
+        if (value == null) {
+            return language.word("none");
+        }
+        if (value instanceof Boolean yes) {
+            return language.word(yes ? "population.yes" : "population.no");
+        }
+        if (value instanceof BigDecimal amount) {
+            return words.formats().shortAmount(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return words.formats().date(day);
+        }
+        if (value instanceof Outcome outcome) {
+            return language.word("population.outcome", outcome);
+        }
+        if (value instanceof Frequency frequency) {
+            return language.word("frequency", frequency);
+        }
+        if (value instanceof Office office) {
+            return language.word("office", office);
+        }
+        if (value instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? language.word("none")
+                    : several.stream().map(this::value).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+
+    /** What the two explanations tell differently. */
+    List<String> why() {
+        return example.why().stream()
+                // How well a value is supported is no reason for a change.
+                .filter(difference -> difference.aspect() != Aspect.CAVEAT)
+                // That what is not granted has no first day and no office need not be said.
+                .filter(difference -> !OF_GRANTS.contains(difference.aspect())
+                        || example.before().outcome() == example.after().outcome())
+                .map(this::why)
+                .toList();
+    }
+
+    private String why(Difference difference) {
+        Object before = difference.before();
+        Object after = difference.after();
+        String key = "population.why." + difference.aspect();
+        if (ONE_SIDED.contains(difference.aspect()) && (before == null || after == null)) {
+            return after == null
+                    ? language.phrase(key + ".before", about(difference, example.before()))
+                    : language.phrase(key + ".after", about(difference, example.after()));
+        }
+        String about = difference.aspect() == Aspect.VALUE
+                ? values.getOrDefault(difference.about(), words.value(difference.about()))
+                : difference.about();
+        return language.phrase(key, value(before), value(after), about);
+    }
+
+    private String about(Difference difference, Decision decision) {
+        List<Reason> reasons = difference.aspect() == Aspect.MET ? decision.because() : decision.unmet();
+        return switch (difference.aspect()) {
+            case MET, UNMET ->
+                reasons.stream()
+                        .filter(reason -> reason.requirement().equals(difference.about()))
+                        .findFirst()
+                        .map(reason -> language.of(reason.says()))
+                        .orElse(difference.about());
+            case MISSING -> fact(difference.about());
+            default -> difference.about();
+        };
+    }
+
+    /** The fact at the end of a path, with the member whom it is about. */
+    private String fact(String path) {
+        int end = path.lastIndexOf("].");
+        if (end < 0) {
+            return language.wordOr("fact." + path, path);
+        }
+        String name = path.substring(end + 2);
+        String id = path.substring("members[".length(), end);
+        return language.wordOr("fact." + name, name) + " (" + words.subject(id) + ")";
+    }
+}
