@@ -52,7 +52,8 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
     private boolean ended;
 
     /** What was read at once, and then either more, the end, or an error. */
-    private record Read(List<Placed> lines, boolean last, @Nullable RuntimeException error) {}
+    private record Read(
+            List<Placed> lines, boolean last, @Nullable RuntimeException error) {}
 
     /**
      * Begins to read.

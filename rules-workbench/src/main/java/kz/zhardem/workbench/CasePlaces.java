@@ -25,7 +25,10 @@ final class CasePlaces {
         }
         if (jumps.size() < MOST) {
             // Without what stands in it.
-            jumps.put(cases, new CaseLines.Placed(place.file(), new NumberedLine(place.line().number(), null)));
+            jumps.put(
+                    cases,
+                    new CaseLines.Placed(
+                            place.file(), new NumberedLine(place.line().number(), null)));
         } else if (lastKnown == Long.MAX_VALUE) {
             lastKnown = cases - 1;
         }
@@ -37,7 +40,6 @@ final class CasePlaces {
         if (jump == null || number > lastKnown) {
             return "case " + number;
         }
-        return jump.getValue().file() + ":"
-                + (jump.getValue().line().number() + number - jump.getKey());
+        return jump.getValue().file() + ":" + (jump.getValue().line().number() + number - jump.getKey());
     }
 }

@@ -50,8 +50,7 @@ final class CasesToCount {
      * @param date for which all are counted; null for that of the first case
      * @throws UserError when the first cases cannot be read, or there is none
      */
-    static CasesToCount of(
-            Iterator<CaseLines.Placed> lines, @Nullable String rulebook, @Nullable LocalDate date) {
+    static CasesToCount of(Iterator<CaseLines.Placed> lines, @Nullable String rulebook, @Nullable LocalDate date) {
         Queue<CaseLines.Placed> first = new ArrayDeque<>();
         String wrong = null;
         while (first.size() < LOOKED_AT && lines.hasNext()) {
@@ -60,7 +59,9 @@ final class CasesToCount {
             try {
                 Case read = line.line().read(new CaseReader());
                 Case pattern = new Case(
-                        rulebook == null ? read.rulebook() : rulebook, date == null ? read.date() : date, read.family());
+                        rulebook == null ? read.rulebook() : rulebook,
+                        date == null ? read.date() : date,
+                        read.family());
                 return new CasesToCount(first, lines, pattern, rulebook != null, date != null);
             } catch (InvalidFactsException e) {
                 wrong = wrong == null ? line.file() + ":" + line.line().number() + ": " + e.getMessage() : wrong;
@@ -116,7 +117,8 @@ final class CasesToCount {
                     "rulebook", "\"" + rulebook + "\" as in the first case (--rulebook counts all by one)");
         }
         if (!dateGiven && !read.date().equals(date)) {
-            throw new InvalidFactsException("date", "\"" + date + "\" as in the first case (--date counts all for one)");
+            throw new InvalidFactsException(
+                    "date", "\"" + date + "\" as in the first case (--date counts all for one)");
         }
         if (read.knownOn() != null) {
             throw new InvalidFactsException("knownOn", "nothing: all are counted by all that is known of the law");

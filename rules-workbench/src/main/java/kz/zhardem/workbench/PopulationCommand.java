@@ -74,7 +74,8 @@ final class PopulationCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILES",
             arity = "0..*",
-            description = "Files with one case a line in JSON (UTF-8), plain or compressed by gzip; - for standard input.")
+            description =
+                    "Files with one case a line in JSON (UTF-8), plain or compressed by gzip; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -131,8 +132,9 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(
             names = "--generate",
             paramLabel = "N",
-            description = "Instead of FILES, make up N families at random. They are a test bed, not Kazakhstan's microdata;"
-                    + " the report lists what is assumed. Needs --date, and --rulebook or --rules.")
+            description =
+                    "Instead of FILES, make up N families at random. They are a test bed, not Kazakhstan's microdata;"
+                            + " the report lists what is assumed. Needs --date, and --rulebook or --rules.")
     private @Nullable Long generate;
 
     @Option(
@@ -158,8 +160,7 @@ final class PopulationCommand implements Callable<Integer> {
      * @param err standard error, for the progress
      * @param complaints tells on standard error what went wrong
      */
-    PopulationCommand(
-            RulesEngine engine, InputStream in, Output out, OutputStream err, Consumer<String> complaints) {
+    PopulationCommand(RulesEngine engine, InputStream in, Output out, OutputStream err, Consumer<String> complaints) {
         this.engine = engine;
         this.in = in;
         this.out = out;
@@ -232,13 +233,13 @@ final class PopulationCommand implements Callable<Integer> {
 
     private int count(Interruption interruption, List<Chosen> curves) {
         Rulebooks rulebooks = Rulebooks.from(engine, folder);
-        BenefitRules named = folder != null
-                ? rulebooks.only().orElseThrow()
-                : rulebook != null ? rulebooks.named(rulebook) : null;
+        BenefitRules named =
+                folder != null ? rulebooks.only().orElseThrow() : rulebook != null ? rulebooks.named(rulebook) : null;
         Counted counted;
         try (Progress progress = Progress.inBytes(err, size());
                 CaseLines lines = new CaseLines(files, in, interruption, progress)) {
-            CasesToCount cases = CasesToCount.of(lines, named == null ? null : named.version().id(), date);
+            CasesToCount cases = CasesToCount.of(
+                    lines, named == null ? null : named.version().id(), date);
             BenefitRules rules = named == null ? rulebooks.named(cases.rulebook()) : named;
             BenefitRules reform = reform();
             Population population =
@@ -266,7 +267,9 @@ final class PopulationCommand implements Callable<Integer> {
 
     private List<String> names() {
         return files.stream()
-                .map(file -> CaseFile.isStandardInput(file) ? "standard input" : String.valueOf(Path.of(file).getFileName()))
+                .map(file -> CaseFile.isStandardInput(file)
+                        ? "standard input"
+                        : String.valueOf(Path.of(file).getFileName()))
                 .toList();
     }
 
@@ -341,7 +344,11 @@ final class PopulationCommand implements Callable<Integer> {
     }
 
     /** What was counted, and by what. */
-    private record Counted(Population population, BenefitRules rules, @Nullable BenefitRules reform, Places places) {
+    private record Counted(
+            Population population,
+            BenefitRules rules,
+            @Nullable BenefitRules reform,
+            Places places) {
 
         @Override
         public String toString() {
@@ -382,17 +389,15 @@ final class PopulationCommand implements Callable<Integer> {
 
     private RuleTexts texts(BenefitRules rules, Path reformed) {
         return RuleTexts.of(
-                folder == null
-                        ? RuleFiles.shipped(engine, rules.version().id())
-                        : RuleFiles.in(folder),
+                folder == null ? RuleFiles.shipped(engine, rules.version().id()) : RuleFiles.in(folder),
                 RuleFiles.in(reformed));
     }
 
     private void tellFailures(Population population, Places places) {
         population.failures().stream()
                 .limit(TOLD)
-                .forEach(failure -> complaints.accept(places.of(failure.number()) + ": "
-                        + failure.error().getMessage()));
+                .forEach(failure -> complaints.accept(
+                        places.of(failure.number()) + ": " + failure.error().getMessage()));
         if (population.failed() > TOLD) {
             complaints.accept((population.failed() - TOLD) + " more cases are not counted");
         }

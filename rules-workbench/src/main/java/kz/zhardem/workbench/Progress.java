@@ -56,8 +56,7 @@ final class Progress implements AutoCloseable {
                 .setUnit(unit, size)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
-                .setConsumer(
-                        new ConsoleProgressBarConsumer(new PrintStream(err, true, StandardCharsets.UTF_8), WIDTH))
+                .setConsumer(new ConsoleProgressBarConsumer(new PrintStream(err, true, StandardCharsets.UTF_8), WIDTH))
                 .showSpeed()
                 .build());
     }

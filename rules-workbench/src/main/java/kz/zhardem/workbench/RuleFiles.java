@@ -22,7 +22,8 @@ final class RuleFiles {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                // What else lies in the folder, be it an editor's copy, is no rule; bytes that are no text are shown as such.
+                // What else lies in the folder, be it an editor's copy, is no rule; bytes that are no text are shown as
+                // such.
                 if (path.endsWith(".drl") || path.endsWith(".yaml")) {
                     texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }

@@ -237,8 +237,8 @@ public final class SyntheticFamilies {
             boolean disabled = draws.chance(SyntheticAssumptions.CHILDREN_DISABLED);
             boolean severely = disabled && draws.chance(SyntheticAssumptions.SEVERELY);
             boolean pupil = age >= SyntheticAssumptions.SCHOOL && !adult;
-            boolean student = pupil
-                    || (adult && age <= SyntheticAssumptions.STUDENT && draws.chance(SyntheticAssumptions.STUDY));
+            boolean student =
+                    pupil || (adult && age <= SyntheticAssumptions.STUDENT && draws.chance(SyntheticAssumptions.STUDY));
             boolean works = adult && !student && !severely && draws.chance(SyntheticAssumptions.GROWN_CHILDREN_WORK);
             boolean conscript = adult
                     && !student
