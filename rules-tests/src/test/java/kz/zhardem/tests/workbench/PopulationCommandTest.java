@@ -56,13 +56,13 @@ class PopulationCommandTest {
         assertThat(run.out()).isEqualTo("""
                 Family benefits, 15 September 2006
 
-                  Families counted         306
-                  Could not be decided       0
+                  Families counted      306
+                  Could not be decided    0
 
                   Benefit         Recipients  Undetermined  In a year, tenge
                   Birth grant            306             3           306,153
-                  Care allowance           0             3                 0
-                """.replace("           0             3 ", "           0             0 "));
+                  Care allowance           0             0                 0
+                """);
     }
 
     @Test
@@ -89,7 +89,7 @@ class PopulationCommandTest {
                         "zhardem: " + second + ":4: knownOn: expected nothing: all are counted by all that is known of"
                                 + " the law",
                         "zhardem: " + second + ":5: family.members[0].born: expected a day not after the date");
-        assertThat(run.out()).contains("Families counted       4\n").contains("Could not be decided   5\n");
+        assertThat(run.out()).contains("Families counted      4\n").contains("Could not be decided  5\n");
     }
 
     @Test
@@ -105,7 +105,7 @@ class PopulationCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("Family benefits, 1 January 2006\n").contains("counted       3\n");
+        assertThat(run.out()).startsWith("Family benefits, 1 January 2006\n").contains("counted      3\n");
     }
 
     @Test
@@ -120,9 +120,8 @@ class PopulationCommandTest {
     @Test
     void whatHasNoCaseIsUnusable() throws IOException {
         assertThat(Run.of("", "population", "-")).isEqualTo(new Run(2, "", "zhardem: there is no case to count\n"));
-        assertThat(Run.of("x\n".repeat(200), "population", "-").err())
-                .isEqualTo("""
-                        zhardem: standard input:1: case: expected valid JSON, but it is not at column 2
+        assertThat(Run.of("x\n".repeat(200), "population", "-").err()).isEqualTo("""
+                        zhardem: standard input:1: case: expected valid JSON, but it is not at column 1
                         none of the first 100 lines is a case
                         """);
         Path broken = compressed("broken.gz", cases(5000));
@@ -174,7 +173,7 @@ class PopulationCommandTest {
         Run writtenSmall = Run.of("", and(generate, "--families", zipped.toString()));
 
         assertThat(counted.exitCode()).isZero();
-        assertThat(counted.out()).contains("These families are made up\n").contains("Families counted       500\n");
+        assertThat(counted.out()).contains("These families are made up\n").contains("Families counted      500\n");
         assertThat(written).isEqualTo(new Run(0, "", ""));
         assertThat(writtenSmall).isEqualTo(new Run(0, "", ""));
         assertThat(Files.readAllLines(plain)).hasSize(500);
@@ -206,7 +205,7 @@ class PopulationCommandTest {
         Process process = child("-Xmx48m", "population", families.toString());
 
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(read(process.getInputStream())).contains("Families counted       200,000\n");
+        assertThat(read(process.getInputStream())).contains("Families counted      200,000\n");
         assertThat(read(process.getErrorStream())).isEmpty();
     }
 
