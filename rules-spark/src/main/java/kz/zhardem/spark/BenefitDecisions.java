@@ -33,13 +33,11 @@ import org.apache.spark.sql.types.StructType;
 public final class BenefitDecisions {
 
     private final ShippedRulebook rulebook;
-    private final Locale language;
-    private final boolean confidential;
+    private final DecisionColumns columns;
 
-    private BenefitDecisions(ShippedRulebook rulebook, Locale language, boolean confidential) {
+    private BenefitDecisions(ShippedRulebook rulebook, DecisionColumns columns) {
         this.rulebook = rulebook;
-        this.language = language;
-        this.confidential = confidential;
+        this.columns = columns;
     }
 
     /**
@@ -65,7 +63,7 @@ public final class BenefitDecisions {
     }
 
     static BenefitDecisions by(ShippedRulebook rulebook) {
-        return new BenefitDecisions(rulebook, Locale.ENGLISH, false);
+        return new BenefitDecisions(rulebook, new DecisionColumns(Locale.ENGLISH, false, true));
     }
 
     /**
@@ -77,7 +75,7 @@ public final class BenefitDecisions {
      */
     public BenefitDecisions in(Locale locale) {
         LocalText.of("", "", "").in(locale);
-        return new BenefitDecisions(rulebook, locale, confidential);
+        return new BenefitDecisions(rulebook, new DecisionColumns(locale, columns.confidential(), columns.reasons()));
     }
 
     /**
@@ -87,7 +85,17 @@ public final class BenefitDecisions {
      * @return a new instance
      */
     public BenefitDecisions withConfidentialFacts() {
-        return new BenefitDecisions(rulebook, language, true);
+        return new BenefitDecisions(rulebook, new DecisionColumns(columns.language(), true, columns.reasons()));
+    }
+
+    /**
+     * Decides the same, with {@code law}, {@code because}, {@code unmet} and {@code caveats} left null. They are most of what is
+     * written, so sums over a population come faster without them.
+     *
+     * @return a new instance
+     */
+    public BenefitDecisions withoutReasons() {
+        return new BenefitDecisions(rulebook, new DecisionColumns(columns.language(), columns.confidential(), false));
     }
 
     /**
@@ -135,15 +143,14 @@ public final class BenefitDecisions {
      * @throws RulebookDiffersException when the driver itself cannot build the rulebook any more
      */
     public Dataset<Row> decide(Dataset<Row> families, LocalDate date) {
-        StructType columns = families.schema();
-        checkNames(new FamilyReader(columns).extras());
+        StructType schema = families.schema();
+        checkNames(new FamilyReader(schema).extras());
         // Said once here and not once in each row.
         RulebooksOfThisJvm.rules(rulebook)
                 .decideAll(Stream.<Family>empty(), date)
                 .close();
 
-        PartitionDecider decider =
-                new PartitionDecider(rulebook, date, columns, new DecisionColumns(language, confidential));
+        PartitionDecider decider = new PartitionDecider(rulebook, date, schema, columns);
         return families.mapPartitions(decider, decider.encoder());
     }
 

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language that of the sentences
  * @param confidential whether reasons show facts that the law protects
+ * @param reasons whether reasons and their law are there at all
  */
-record DecisionColumns(Locale language, boolean confidential) implements Serializable {
+record DecisionColumns(Locale language, boolean confidential, boolean reasons) implements Serializable {
 
     /** No amount is larger: incomes have fifteen digits before the point. */
     private static final DataType AMOUNT = DataTypes.createDecimalType(19, 2);
@@ -125,12 +126,12 @@ record DecisionColumns(Locale language, boolean confidential) implements Seriali
                 decision.until(),
                 name(decision.office()),
                 texts(decision.conditions()),
-                texts(decision.law()),
-                all(decision.because(), this::reason),
-                all(decision.unmet(), this::reason),
+                reasons ? texts(decision.law()) : null,
+                reasons ? all(decision.because(), this::reason) : null,
+                reasons ? all(decision.unmet(), this::reason) : null,
                 texts(decision.missing()),
                 texts(decision.detailsMissing()),
-                all(decision.caveats(), this::caveat),
+                reasons ? all(decision.caveats(), this::caveat) : null,
                 all(decision.gaps(), this::gap));
     }
 

@@ -274,6 +274,21 @@ class BenefitDecisionsTest {
     }
 
     @Test
+    void withoutReasonsTheRestIsTheSame() {
+        Dataset<Row> read = parquet(families(20, DATE_2006));
+        String[] left = {"law", "because", "unmet", "caveats"};
+        Dataset<Row> all = BenefitDecisions.each(benefits.decide(read, DATE_2006));
+        Dataset<Row> less = BenefitDecisions.each(benefits.withoutReasons().decide(read, DATE_2006));
+        assertThat(less.drop(left).collectAsList()).isEqualTo(all.drop(left).collectAsList());
+        assertThat(all.filter("law is not null and because is not null and unmet is not null")
+                        .count())
+                .isEqualTo(all.count());
+        assertThat(less.filter("law is not null or because is not null or unmet is not null or caveats is not null")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void sumsOfSparkSqlAreThoseOfTheDecisions() {
         List<Family> families = families(40, DATE_2006);
         BenefitDecisions.each(benefits.decide(parquet(families), DATE_2006)).createOrReplaceTempView("decisions");
@@ -316,7 +331,7 @@ class BenefitDecisionsTest {
                 ShippedRulebook.named("family-benefits-2006"),
                 DATE_2006,
                 columns,
-                new DecisionColumns(Locale.ENGLISH, false));
+                new DecisionColumns(Locale.ENGLISH, false, true));
         Iterator<Row> endless = Stream.generate(() -> family).iterator();
         Iterator<Row> answers = decider.call(endless);
         for (int i = 0; i < 10; i++) {

@@ -145,7 +145,7 @@ class ShippedRulebookTest {
     /** In a local Spark the driver is the executor, so its own check is left out. */
     private void assertJobFails(ShippedRulebook rulebook, String message) {
         PartitionDecider decider = new PartitionDecider(
-                rulebook, DATE, BenefitDecisions.schema(), new DecisionColumns(Locale.ENGLISH, false));
+                rulebook, DATE, BenefitDecisions.schema(), new DecisionColumns(Locale.ENGLISH, false, true));
         Dataset<Row> decided = families().mapPartitions(decider, decider.encoder());
         Throwable failure = catchThrowable(decided::collectAsList);
         assertThat(failure).hasStackTraceContaining(RulebookDiffersException.class.getName() + ": " + message);
