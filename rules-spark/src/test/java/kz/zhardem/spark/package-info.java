@@ -1,0 +1,4 @@
+@NullMarked
+package kz.zhardem.spark;
+
+import org.jspecify.annotations.NullMarked;
