@@ -57,6 +57,7 @@ final class RulebookFolder implements AutoCloseable {
      */
     static RulebookFolder ofBenefits(int benefits) {
         RulebookFolder generated = new RulebookFolder();
+        generated.leaveOnlyPatterns();
         for (int copy = 1; copy < benefits / PATTERNS.size(); copy++) {
             for (String pattern : PATTERNS) {
                 generated.copy(pattern, copy);
@@ -70,6 +71,19 @@ final class RulebookFolder implements AutoCloseable {
         int end = rulebook.indexOf("# The places");
         generated.write(RULEBOOK, rulebook.substring(0, start) + all + rulebook.substring(end));
         return generated;
+    }
+
+    private void leaveOnlyPatterns() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals(RULEBOOK) && !PATTERNS.contains(name.substring(0, name.lastIndexOf('.')))) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void copy(String pattern, int copy) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever is measured answers alike, and a measurement would notice if somebody did not. */
 final class RivalsTest {
 
-    private static final int FAMILIES = 300;
+    private static final int FAMILIES = 200;
 
     private final List<Family> families = Crowd.of(FAMILIES, 0);
 

@@ -55,7 +55,7 @@ record FlatFacts(
                     grants));
         }
 
-        int today = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+        int today = Known.day(date);
         int minors = 0;
         int minorsWithMother = 0;
         int minorsWithDisability = 0;

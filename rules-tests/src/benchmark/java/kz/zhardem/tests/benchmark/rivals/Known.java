@@ -10,27 +10,51 @@ import kz.zhardem.Mother;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts that must be known, because rivals have no third value. */
-final class Known {
+public final class Known {
 
     private static final Set<Award> AWARDS_THAT_COUNT =
             EnumSet.of(Award.ALTYN_ALQA, Award.KUMIS_ALQA, Award.MATERNAL_GLORY_I, Award.MATERNAL_GLORY_II);
 
     private Known() {}
 
-    static <T> T fact(@Nullable T fact) {
+    /**
+     * A fact.
+     *
+     * @param <T> its type
+     * @param fact the fact
+     * @return the same
+     * @throws IllegalArgumentException when it is unknown
+     */
+    public static <T> T fact(@Nullable T fact) {
         if (fact == null) {
             throw new IllegalArgumentException("a fact is unknown; rivals decide families of which all is known");
         }
         return fact;
     }
 
-    static boolean awarded(Mother mother) {
+    /**
+     * Whether a mother has an award that counts for the special state allowance.
+     *
+     * @param mother the mother
+     * @return whether she has
+     */
+    public static boolean awarded(Mother mother) {
         for (Award award : fact(mother.awards())) {
             if (AWARDS_THAT_COUNT.contains(award)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * A day as a number whose order is the calendar's, like 20060915.
+     *
+     * @param day the day
+     * @return the number
+     */
+    public static int day(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
     /** The order that was given, or one more than there are older children; of twins the one listed first is older. */
