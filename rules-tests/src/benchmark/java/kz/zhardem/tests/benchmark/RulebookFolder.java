@@ -88,8 +88,18 @@ final class RulebookFolder implements AutoCloseable {
 
     private void copy(String pattern, int copy) {
         String name = name(pattern, copy);
-        write(name + ".yaml", read(pattern + ".yaml").replaceFirst("benefit: .*", "benefit: " + name));
-        write(name + ".drl", read(pattern + ".drl").replaceFirst("package ([a-z0-9.]+);", "package $1" + copy + ";"));
+        // A value that a rule compares with has one meaning in a rulebook.
+        String period = "application-period";
+        write(
+                name + ".yaml",
+                read(pattern + ".yaml")
+                        .replaceFirst("benefit: .*", "benefit: " + name)
+                        .replace(period, period + copy));
+        write(
+                name + ".drl",
+                read(pattern + ".drl")
+                        .replaceFirst("package ([a-z0-9.]+);", "package $1" + copy + ";")
+                        .replace(period, period + copy));
     }
 
     private static String name(String pattern, int copy) {
