@@ -42,6 +42,7 @@ public class BatchBenchmark {
 
     private static final int SESSION = 100;
 
+    /** Of what is slow, fewer are decided at a time. */
     private static final int ALONE = 100;
 
     private final List<Family> families = Crowd.of(SIZE, 0);
@@ -80,8 +81,10 @@ public class BatchBenchmark {
                 .toList();
         for (int i = 0; i < SIZE; i++) {
             Family family = families.get(i);
-            Decisions decisions = engine.decide(family, Crowd.DATE);
-            SameAnswers.expect(decisions, batch.get(i));
+            Decisions decisions = batch.get(i);
+            if (i < ALONE) {
+                SameAnswers.expect(decisions, engine.decide(family, Crowd.DATE));
+            }
             SameAnswers.expect(decisions, byHand.decide(family, Crowd.DATE));
             SameAnswers.expectLean(decisions, lean.decide(family, Crowd.DATE));
             SameAnswers.expectGrants(decisions, byEvrete.get(i));
@@ -154,10 +157,10 @@ public class BatchBenchmark {
      * @return what was read
      */
     @Benchmark
-    @OperationsPerInvocation(SIZE)
+    @OperationsPerInvocation(ALONE)
     public long decide() {
         Reading reading = new Reading();
-        for (Family family : families) {
+        for (Family family : families.subList(0, ALONE)) {
             reading.read(engine.decide(family, Crowd.DATE));
         }
         return reading.digest();
