@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Counts(Truth truth, Set<FactPath> open) {
 
-    static final Counts YES = of(true);
+    static final Counts YES = new Counts(Truth.TRUE, Set.of());
+
+    private static final Counts NO = new Counts(Truth.FALSE, Set.of());
 
     static Counts of(boolean counts) {
-        return new Counts(Truth.of(counts), Set.of());
+        return counts ? YES : NO;
     }
 
     /** That it depends on an unknown fact. */
@@ -28,8 +30,15 @@ record Counts(Truth truth, Set<FactPath> open) {
         return new Counts(Truth.UNKNOWN, Set.of(open));
     }
 
+    /** Where one of the two is sure not to be, nothing that the other depends on matters. */
     Counts and(Counts other) {
-        return new Counts(truth.and(other.truth), both(other));
+        if (truth == Truth.FALSE || other.truth == Truth.FALSE) {
+            return NO;
+        }
+        if (open.isEmpty()) {
+            return other;
+        }
+        return other.open.isEmpty() ? this : new Counts(truth.and(other.truth), both(other));
     }
 
     /** Where one of the two is sure, nothing that the other depends on matters. */
@@ -39,7 +48,9 @@ record Counts(Truth truth, Set<FactPath> open) {
 
     /** By one of the two, as will turn out: what either depends on may matter. */
     Counts whichever(Counts other) {
-        return new Counts(truth.or(other.truth), both(other));
+        return open.isEmpty() && other.open.isEmpty()
+                ? of(truth.or(other.truth) == Truth.TRUE)
+                : new Counts(truth.or(other.truth), both(other));
     }
 
     private Set<FactPath> both(Counts other) {
@@ -65,13 +76,15 @@ record Counts(Truth truth, Set<FactPath> open) {
     static <M extends Member> Knowledge count(List<M> members, Function<M, Counts> counts) {
         int certain = 0;
         int open = 0;
-        Set<FactPath> facts = new LinkedHashSet<>();
-        for (M member : members) {
+        Set<FactPath> facts = null;
+        for (int i = 0; i < members.size(); i++) {
+            M member = members.get(i);
             Counts one = counts.apply(member);
             switch (one.truth()) {
                 case TRUE -> certain++;
                 case UNKNOWN -> {
                     open++;
+                    facts = facts == null ? new LinkedHashSet<>() : facts;
                     facts.addAll(one.open());
                 }
                 case FALSE -> {
@@ -79,6 +92,6 @@ record Counts(Truth truth, Set<FactPath> open) {
                 }
             }
         }
-        return open == 0 ? new Known(certain) : new Unknown(certain, certain + open, List.copyOf(facts), List.of());
+        return facts == null ? Known.of(certain) : new Unknown(certain, certain + open, List.copyOf(facts), List.of());
     }
 }

@@ -72,23 +72,29 @@ final class Deciding {
         }
     }
 
-    /** One decision of all that {@link #decide} makes. */
-    static Decision decide(
+    /**
+     * A claim by its place in the rulebook and in the family.
+     *
+     * @param subject the id of a member, or {@link Decision#FAMILY}
+     */
+    record Claimed(BenefitRule benefit, String subject) {}
+
+    /** Some decisions of all that {@link #decide} makes, in the order of the claims. */
+    static List<Decision> decide(
             Rulebook rulebook,
             KieBase rules,
             Family family,
             LocalDate date,
             Explainer explainer,
-            BenefitRule benefit,
-            String subject) {
+            List<Claimed> claims) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
-            return new Deciding(rulebook, family, date, values, session, explainer).decision(benefit.on(date), subject);
+            return new Deciding(rulebook, family, date, values, session, explainer).decisions(claims);
         }
     }
 
-    private static void checkBirths(Family family, LocalDate date) {
+    static void checkBirths(Family family, LocalDate date) {
         for (int i = 0; i < family.members().size(); i++) {
             LocalDate born = family.members().get(i).born();
             if (born != null && born.isAfter(date)) {
@@ -116,14 +122,16 @@ final class Deciding {
                 rulebook.version(), date, rulebook.knownOn(), decisions, totals(decisions), nextQuestion(decisions));
     }
 
-    private Decision decision(BenefitRule benefit, String subject) {
-        Case one = Standing.all(benefit.sheet().subject(), derivation).stream()
-                .filter(standing -> standing.id().equals(subject))
-                .findFirst()
-                .map(standing -> posed(benefit, standing))
-                .orElseThrow();
+    private List<Decision> decisions(List<Claimed> claims) {
+        List<Case> cases = new ArrayList<>();
+        for (Claimed claim : claims) {
+            BenefitRule benefit = claim.benefit().on(date);
+            Standing.all(benefit.sheet().subject(), derivation).stream()
+                    .filter(standing -> standing.id().equals(claim.subject()))
+                    .forEach(standing -> cases.add(posed(benefit, standing)));
+        }
         session.fire();
-        return decision(one);
+        return cases.stream().map(this::decision).toList();
     }
 
     /** A question whose claims wait in the session to be decided. */
@@ -292,39 +300,53 @@ final class Deciding {
 
     /** The last day on which the same facts give the same amount, or for which facts, limits and the law's text speak. */
     private @Nullable LocalDate until(Inquiry inquiry, Rule rule, Ruling ruling) {
-        LocalDate last = Stream.of(
-                        Expression.comparisons(rule.expressions()).stream()
-                                .flatMap(one -> Stream.ofNullable(derivation.speaksUntil(one.property()))),
-                        compared(inquiry.benefit(), rule).stream()
-                                .flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))),
-                        Stream.ofNullable(inquiry.benefit().sheet().lastDayOfEdition(date)),
-                        Stream.ofNullable(inquiry.benefit().granted(rule))
-                                .flatMap(value -> Stream.ofNullable(value.lastDayBeforeSilence(date))))
-                .flatMap(days -> days)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate last = lastDay(inquiry, rule);
         for (LocalDate turn : inquiry.turns()) {
             if (last != null && turn.isAfter(last)) {
                 break;
             }
-            Inquiry then = inquiry.on(turn);
-            Diagram<Boolean> same = then.claims().map(claim -> grantsOnly(then, claim, ruling));
-            if (!same.equals(new Diagram.Leaf<>(true))) {
+            if (!ruling.equals(prospect(rulebook, inquiry.on(turn), date))) {
                 return turn.minusDays(1);
             }
         }
         return last;
     }
 
-    /** Whether a claim of a later day comes to the same by the law of today: a new rate or index does not end a grant. */
-    private boolean grantsOnly(Inquiry then, CompleteClaim claim, Ruling ruling) {
+    /** The last day for which the facts, the limits and the law's text behind a grant speak; null when none has an end. */
+    static @Nullable LocalDate lastDay(Inquiry inquiry, Rule rule) {
+        BenefitRule benefit = inquiry.benefit();
+        Derivation derivation = inquiry.standing().derivation();
+        LocalDate date = derivation.date();
+        return Stream.of(
+                        Expression.comparisons(rule.expressions()).stream()
+                                .flatMap(one -> Stream.ofNullable(derivation.speaksUntil(one.property()))),
+                        compared(benefit, rule).stream().flatMap(value -> Stream.ofNullable(value.lastDayFrom(date))),
+                        Stream.ofNullable(benefit.sheet().lastDayOfEdition(date)),
+                        Stream.ofNullable(benefit.granted(rule))
+                                .flatMap(value -> Stream.ofNullable(value.lastDayBeforeSilence(date))))
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /**
+     * What a question of a later day comes to by the law of today, a new rate or index not ending a grant.
+     *
+     * @return null when that is open, or is nothing
+     */
+    static @Nullable Ruling prospect(Rulebook rulebook, Inquiry then, LocalDate today) {
+        Diagram<Optional<Ruling>> rulings = then.claims().map(claim -> prospect(rulebook, then, claim, today));
+        return rulings instanceof Diagram.Leaf<Optional<Ruling>> settled
+                ? settled.value().orElse(null)
+                : null;
+    }
+
+    private static Optional<Ruling> prospect(Rulebook rulebook, Inquiry then, CompleteClaim claim, LocalDate today) {
         boolean born = then.benefit().sheet().valuesAsOf().event() == Sheet.Event.BIRTH;
-        CompleteClaim today = born ? claim : new CompleteClaim(claim.properties(), claim.values(), date);
-        List<Rule> rules = then.holding(claim);
-        return !rules.isEmpty()
-                && rules.stream()
-                        .allMatch(rule ->
-                                Ruling.of(rulebook, then.benefit(), rule, today).equals(ruling));
+        CompleteClaim byLaw = born ? claim : new CompleteClaim(claim.properties(), claim.values(), today);
+        Set<Ruling> rulings = new LinkedHashSet<>();
+        then.holding(claim).forEach(rule -> rulings.add(Ruling.of(rulebook, then.benefit(), rule, byLaw)));
+        return rulings.size() == 1 ? Optional.of(rulings.iterator().next()) : Optional.empty();
     }
 
     private Decision refused(Inquiry inquiry) {
@@ -381,8 +403,12 @@ final class Deciding {
                 explainer);
     }
 
-    /** In the order of the facts: the family's first, then by member as listed. */
     private List<String> ordered(Set<FactPath> facts) {
+        return ordered(facts, family);
+    }
+
+    /** In the order of the facts: the family's first, then by member as listed. */
+    static List<String> ordered(Set<FactPath> facts, Family family) {
         List<String> members = family.members().stream().map(Member::id).toList();
         return facts.stream()
                 .sorted(Comparator.comparingInt((FactPath fact) -> members.indexOf(fact.member()))
@@ -392,7 +418,16 @@ final class Deciding {
     }
 
     private List<Caveat> caveats(Inquiry inquiry, @Nullable Calculation calculation) {
-        BenefitRule benefit = inquiry.benefit();
+        Set<Caveat> caveats = new LinkedHashSet<>(caveats(inquiry.benefit(), date));
+        if (calculation != null) {
+            caveats.addAll(calculation.caveats());
+            otherReading(inquiry, calculation).ifPresent(caveats::add);
+        }
+        return List.copyOf(caveats);
+    }
+
+    /** What makes the requirements less than established law, whatever the amount. */
+    static List<Caveat> caveats(BenefitRule benefit, LocalDate date) {
         Set<Caveat> caveats = new LinkedHashSet<>();
         Sheet.Edition edition = benefit.sheet().editionOn(date);
         if (edition != null && edition.status() != null) {
@@ -400,10 +435,6 @@ final class Deciding {
                     benefit.sheet().id() + "." + edition.name(), edition.from(), edition.status(), edition.source()));
         }
         benefit.compared().values().forEach(value -> caveats.addAll(value.caveatsOn(date)));
-        if (calculation != null) {
-            caveats.addAll(calculation.caveats());
-            otherReading(inquiry, calculation).ifPresent(caveats::add);
-        }
         return List.copyOf(caveats);
     }
 
@@ -420,22 +451,30 @@ final class Deciding {
                 : Optional.of(new Caveat(sheet.id() + ".values-as-of", null, asOf.status(), asOf.source()));
     }
 
-    private static Totals totals(List<Decision> decisions) {
-        return new Totals(total(decisions, Frequency.ONE_TIME), total(decisions, Frequency.MONTHLY));
+    static Totals totals(List<Decision> decisions) {
+        BigDecimal oneTime = NOTHING;
+        BigDecimal monthly = NOTHING;
+        for (Decision decision : decisions) {
+            BigDecimal amount = decision.amount();
+            if (amount != null && decision.frequency() == Frequency.ONE_TIME) {
+                oneTime = oneTime.add(amount);
+            } else if (amount != null && decision.frequency() == Frequency.MONTHLY) {
+                monthly = monthly.add(amount);
+            }
+        }
+        return new Totals(oneTime, monthly);
     }
 
-    private static BigDecimal total(List<Decision> decisions, Frequency frequency) {
-        return decisions.stream()
-                .filter(decision -> decision.frequency() == frequency)
-                .map(Decision::amount)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    }
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
     /** The fact that most undetermined decisions wait for; of several, the one asked for first. */
-    private static @Nullable String nextQuestion(List<Decision> decisions) {
+    static @Nullable String nextQuestion(List<Decision> decisions) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
-        decisions.forEach(decision -> decision.missing().forEach(fact -> waiting.merge(fact, 1, Integer::sum)));
+        for (Decision decision : decisions) {
+            for (String fact : decision.missing()) {
+                waiting.merge(fact, 1, Integer::sum);
+            }
+        }
         String next = null;
         for (Map.Entry<String, Integer> fact : waiting.entrySet()) {
             if (next == null || fact.getValue() > waiting.getOrDefault(next, 0)) {

@@ -1,31 +1,25 @@
 package kz.zhardem.drools;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
-import kz.zhardem.Father;
 import kz.zhardem.Member;
-import kz.zhardem.Mother;
-import kz.zhardem.OtherMember;
+import kz.zhardem.Subject;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -52,28 +46,39 @@ final class Derivation {
 
     private static final String COUNTED_MEMBERS = "family.countedMembers";
 
-    private static final Map<Class<?>, Map<String, Method>> FACTS =
-            List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class).stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), Derivation::accessors));
+    private static final Property COUNTED =
+            Vocabulary.of(Subject.FAMILY).property(COUNTED_MEMBERS).orElseThrow();
 
     private final Family family;
     private final LocalDate date;
     private final List<Child> children;
     private final Headcount headcount;
     private final OrderOfBirth order;
+    private final @Nullable Member mother;
+    private final @Nullable Member father;
     private final Map<String, Knowledge> ofFamily = new HashMap<>();
 
     Derivation(Family family, LocalDate date) {
         this.family = family;
         this.date = date;
-        this.children = family.children();
+        List<Child> listed = new ArrayList<>();
+        Member motherListed = null;
+        Member fatherListed = null;
+        for (Member member : family.members()) {
+            switch (member.role()) {
+                case CHILD -> listed.add((Child) member);
+                case MOTHER -> motherListed = member;
+                case FATHER -> fatherListed = member;
+                case OTHER -> {
+                    // only counted
+                }
+            }
+        }
+        this.children = Collections.unmodifiableList(listed);
         this.headcount = new Headcount(family, children, date);
         this.order = new OrderOfBirth(children);
-    }
-
-    private static Map<String, Method> accessors(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+        this.mother = motherListed;
+        this.father = fatherListed;
     }
 
     Family family() {
@@ -82,6 +87,20 @@ final class Derivation {
 
     LocalDate date() {
         return date;
+    }
+
+    @Nullable
+    Member mother() {
+        return mother;
+    }
+
+    @Nullable
+    Member father() {
+        return father;
+    }
+
+    Headcount headcount() {
+        return headcount;
     }
 
     List<Child> children() {
@@ -94,73 +113,109 @@ final class Derivation {
      * @param subject the member whom the claim is for; null when it is for the family
      */
     Knowledge of(Property property, @Nullable Member subject) {
-        String owner = property.owner();
-        if (subject != null && (owner.equals("child") || owner.equals("person"))) {
-            return ofMember(property, subject);
+        Source source = Objects.requireNonNull(SOURCES.get(property.path()), property.path());
+        if (property.isOfSubject()) {
+            return source.of(this, subject);
         }
-        return ofFamily.computeIfAbsent(property.path(), path -> ofFamily(property));
+        return ofFamily.computeIfAbsent(property.path(), path -> source.of(this, subject));
     }
 
-    private Knowledge ofMember(Property property, Member member) {
+    /** How a property follows from the facts. */
+    @FunctionalInterface
+    interface Source {
+
+        /**
+         * What is known of it.
+         *
+         * @param subject the member whom the claim is for; null when it is for the family
+         */
+        Knowledge of(Derivation derivation, @Nullable Member subject);
+    }
+
+    private static final Map<String, Source> SOURCES = Vocabulary.all().stream()
+            .flatMap(vocabulary -> vocabulary.properties().stream())
+            .collect(Collectors.toUnmodifiableMap(Property::path, Derivation::source, (one, same) -> one));
+
+    /** The source of a property, found once for all families. */
+    static Source source(Property property) {
+        return property.isOfSubject() ? ofSubject(property) : ofFamily(property);
+    }
+
+    private static Source ofSubject(Property property) {
         return switch (property.name()) {
-            case "age" -> age(member, ChronoUnit.YEARS, date);
-            case "ageInMonths" -> age(member, ChronoUnit.MONTHS, date);
-            case "ageInMonthsDayBefore" -> age(member, ChronoUnit.MONTHS, date.minusDays(1));
-            case "birthOrder" -> order.among((Child) member);
-            case "countedOrder" -> order.counted((Child) member);
-            case "adoptionInForce" -> hasCome(FactPath.of(member, "adoptedOn"));
-            case "guardianshipInForce" -> hasCome(FactPath.of(member, "guardianshipSince"));
-            default -> fact(property, member, FactPath.of(member, property.name()));
+            case "age" -> (derivation, member) -> age(subject(member), ChronoUnit.YEARS, derivation.date);
+            case "ageInMonths" -> (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.date);
+            case "ageInMonthsDayBefore" ->
+                (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.date.minusDays(1));
+            case "birthOrder" -> (derivation, member) -> derivation.order.among((Child) subject(member));
+            case "countedOrder" -> (derivation, member) -> derivation.order.counted((Child) subject(member));
+            case "adoptionInForce" -> (derivation, member) -> derivation.hasCome(subject(member), "adoptedOn");
+            case "guardianshipInForce" ->
+                (derivation, member) -> derivation.hasCome(subject(member), "guardianshipSince");
+            default -> {
+                Facts fact = Facts.named(property.name());
+                yield (derivation, member) -> fact(fact, subject(member));
+            }
         };
     }
 
-    private Knowledge ofFamily(Property property) {
-        String owner = property.owner();
-        boolean family = owner.equals("family");
-        Optional<? extends Member> parent = owner.equals("mother") ? this.family.mother() : this.family.father();
-        if (property.name().equals("present")) {
-            return new Known(parent.isPresent());
+    private static Member subject(@Nullable Member member) {
+        return Objects.requireNonNull(member, "a claim for a member has a subject");
+    }
+
+    private static Source ofFamily(Property property) {
+        if (property.owner().equals("mother") || property.owner().equals("father")) {
+            return ofParent(property, property.owner().equals("mother"));
         }
-        if (!family && parent.isEmpty()) {
-            return new Known(property.anyValue());
-        }
-        return headcount.of(property).orElseGet(() -> switch (property.path()) {
-            case "family.incomePerMember" -> incomePerMember();
-            case "family.members" -> new Known(this.family.members().size());
-            case "family.kandasStatusHeld" -> hasCome(FactPath.ofFamily("kandasSince"));
-            case "family.incomePerCountedMember" -> incomePerCountedMember();
-            default ->
-                family
-                        ? fact(property, this.family, FactPath.ofFamily(property.name()))
-                        : fact(property, parent.orElseThrow(), FactPath.of(parent.orElseThrow(), property.name()));
+        Optional<Source> counted = Headcount.source(property);
+        return counted.orElseGet(() -> switch (property.name()) {
+            case "incomePerMember" -> (derivation, member) -> derivation.incomePerMember();
+            case "members" ->
+                (derivation, member) -> Known.of(derivation.family.members().size());
+            case "kandasStatusHeld" ->
+                (derivation, member) ->
+                        derivation.hasCome(FactPath.ofFamily("kandasSince"), derivation.family.kandasSince());
+            case "incomePerCountedMember" -> (derivation, member) -> derivation.incomePerCountedMember();
+            default -> {
+                Facts fact = Facts.named(property.name());
+                FactPath path = FactPath.ofFamily(fact.name());
+                yield (derivation, member) -> {
+                    Object value = fact.in(derivation.family);
+                    return value == null ? Unknown.of(path) : Known.of(value);
+                };
+            }
         });
     }
 
-    private static Knowledge fact(Property property, Object whose, FactPath path) {
-        if (!FACTS.getOrDefault(whose.getClass(), Map.of()).containsKey(property.name())) {
-            throw new IllegalStateException("nothing derives the property " + property.path());
+    /** Of a parent who is not there, nothing is true. */
+    private static Source ofParent(Property property, boolean mother) {
+        if (property.name().equals("present")) {
+            return (derivation, member) -> Known.of(derivation.parent(mother) != null);
         }
-        return fact(whose, property.name()).<Knowledge>map(Known::new).orElseGet(() -> Unknown.of(path));
+        Known absent = Known.of(property.anyValue());
+        Source source = Headcount.source(property).orElseGet(() -> {
+            Facts fact = Facts.named(property.name());
+            return (derivation, member) -> fact(fact, Objects.requireNonNull(derivation.parent(mother)));
+        });
+        return (derivation, member) -> derivation.parent(mother) == null ? absent : source.of(derivation, member);
     }
 
-    /** A fact about a member or about the family itself, if it is known and there is such a fact. */
-    static Optional<Object> fact(Object whose, String name) {
-        Method accessor = FACTS.getOrDefault(whose.getClass(), Map.of()).get(name);
-        if (accessor == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(accessor.invoke(whose));
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read the fact " + name, e);
-        }
+    private @Nullable Member parent(boolean isMother) {
+        return isMother ? mother : father;
+    }
+
+    private static Knowledge fact(Facts fact, Member whose) {
+        Object value = fact.in(whose);
+        return value == null ? Unknown.of(FactPath.of(whose, fact.name())) : Known.of(value);
     }
 
     /** Whether the day that a fact names has come. */
-    private Knowledge hasCome(FactPath day) {
-        return day.get(family)
-                .<Knowledge>map(since -> new Known(!date.isBefore((LocalDate) since)))
-                .orElseGet(() -> Unknown.of(day));
+    private Knowledge hasCome(Member whose, String day) {
+        return hasCome(FactPath.of(whose, day), (LocalDate) Facts.of(whose, day).orElse(null));
+    }
+
+    private Knowledge hasCome(FactPath fact, @Nullable LocalDate since) {
+        return since == null ? Unknown.of(fact) : Known.of(!date.isBefore(since));
     }
 
     /**
@@ -171,7 +226,7 @@ final class Derivation {
         LocalDate born = member.born();
         return born == null
                 ? Unknown.of(FactPath.of(member, "born"))
-                : new Known(Math.toIntExact(unit.between(born, day)));
+                : Known.of(Math.toIntExact(unit.between(born, day)));
     }
 
     private Knowledge incomePerMember() {
@@ -179,6 +234,37 @@ final class Derivation {
         return income == null
                 ? Unknown.of(FactPath.ofFamily(FactPath.INCOME))
                 : new Known(share(income, family.members().size()));
+    }
+
+    /**
+     * An income divided by a number of members, compared without dividing.
+     *
+     * @param income in tenge
+     */
+    record Portion(BigDecimal income, int members) {
+
+        /** How it stands to an amount: exactly as the quotient does. */
+        int compareTo(BigDecimal amount) {
+            if (income.scale() == 0 && amount.scale() == 0) {
+                return Long.compare(income.longValue(), amount.longValue() * members);
+            }
+            return income.compareTo(amount.multiply(BigDecimal.valueOf(members)));
+        }
+    }
+
+    /** An income per member that is known; null when it is not, or when the property is none. */
+    @Nullable
+    Portion portion(Property property) {
+        BigDecimal income = family.averageMonthlyIncome();
+        if (income == null || !INCOMES.contains(property.path())) {
+            return null;
+        }
+        if (property.name().equals("incomePerMember")) {
+            return new Portion(income, family.members().size());
+        }
+        return of(COUNTED, null) instanceof Known known
+                ? new Portion(income, Math.max(1, (Integer) known.value()))
+                : null;
     }
 
     /** As long as it is open how many members count, a known income leaves one value for each number of them. */
@@ -215,32 +301,46 @@ final class Derivation {
     }
 
     /**
-     * The days, past and coming, on which a property changes by time alone so that a comparison may turn out otherwise.
+     * Adds the days, past and coming, on which a property changes by time alone so that a comparison may turn out otherwise.
      *
      * @param limits the numbers that the property may cross
      */
-    List<LocalDate> turns(Property property, @Nullable Member subject, Set<Integer> limits) {
-        return switch (property.name()) {
-            case "age" -> birthdays(subject, limits, ChronoUnit.YEARS);
-            case "ageInMonths" -> birthdays(subject, limits, ChronoUnit.MONTHS);
-            case "ageInMonthsDayBefore" ->
-                birthdays(subject, limits, ChronoUnit.MONTHS).stream()
-                        .map(day -> day.plusDays(1))
-                        .toList();
-            case "kandasStatusHeld" -> day(family, "kandasSince");
-            case "adoptionInForce" -> day(subject, "adoptedOn");
-            case "guardianshipInForce" -> day(subject, "guardianshipSince");
-            default ->
-                family.members().stream()
-                        .flatMap(member -> birthdays(member, Headcount.birthdays(property), ChronoUnit.YEARS).stream())
-                        .toList();
-        };
+    void addTurns(Property property, @Nullable Member subject, Set<Integer> limits, Collection<LocalDate> turns) {
+        switch (property.name()) {
+            case "age" -> addBirthdays(subject, limits, ChronoUnit.YEARS, 0, turns);
+            case "ageInMonths" -> addBirthdays(subject, limits, ChronoUnit.MONTHS, 0, turns);
+            case "ageInMonthsDayBefore" -> addBirthdays(subject, limits, ChronoUnit.MONTHS, 1, turns);
+            case "kandasStatusHeld" -> addDay(family, "kandasSince", turns);
+            case "adoptionInForce" -> addDay(subject, "adoptedOn", turns);
+            case "guardianshipInForce" -> addDay(subject, "guardianshipSince", turns);
+            default -> {
+                Set<Integer> birthdays = Headcount.birthdays(property);
+                if (!birthdays.isEmpty()) {
+                    family.members().forEach(member -> addBirthdays(member, birthdays, ChronoUnit.YEARS, 0, turns));
+                }
+            }
+        }
     }
 
-    private static List<LocalDate> day(@Nullable Object whose, String fact) {
-        return whose == null
-                ? List.of()
-                : fact(whose, fact).stream().map(LocalDate.class::cast).toList();
+    private static void addDay(@Nullable Object whose, String fact, Collection<LocalDate> turns) {
+        if (whose != null && Facts.of(whose, fact).orElse(null) instanceof LocalDate day) {
+            turns.add(day);
+        }
+    }
+
+    private static void addBirthdays(
+            @Nullable Member member, Set<Integer> ages, ChronoUnit unit, int later, Collection<LocalDate> turns) {
+        LocalDate born = member == null ? null : member.born();
+        if (born != null) {
+            for (int age : ages) {
+                turns.add(birthday(born, age, unit).plusDays(later));
+            }
+        }
+    }
+
+    private static LocalDate birthday(LocalDate born, int age, ChronoUnit unit) {
+        LocalDate day = born.plus(age, unit);
+        return unit.between(born, day) < age ? day.plusDays(1) : day;
     }
 
     /**
@@ -260,18 +360,6 @@ final class Derivation {
                         .filter(age -> age >= 0 && age <= OLDEST)
                         .map(age -> day.minus(age, unit))
                         .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<LocalDate> birthdays(@Nullable Member member, Set<Integer> ages, ChronoUnit unit) {
-        LocalDate born = member == null ? null : member.born();
-        return born == null
-                ? List.of()
-                : ages.stream().map(age -> birthday(born, age, unit)).toList();
-    }
-
-    private static LocalDate birthday(LocalDate born, int age, ChronoUnit unit) {
-        LocalDate day = born.plus(age, unit);
-        return unit.between(born, day) < age ? day.plusDays(1) : day;
     }
 
     /** The last day for which a property's facts speak; null when they have no end. */

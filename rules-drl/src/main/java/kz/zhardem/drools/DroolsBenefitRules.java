@@ -2,7 +2,9 @@ package kz.zhardem.drools;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,8 +30,19 @@ import org.kie.api.KieBase;
 /** The rules of one rulebook, compiled. */
 final class DroolsBenefitRules implements BenefitRules {
 
+    /** More days than this are not remembered. */
+    private static final int MOST_DAYS = 4;
+
     private final Rulebook rulebook;
     private final KieBase rules;
+
+    /** The classes met of the days asked for last. */
+    private final Map<LocalDate, MassDeciding> days = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, MassDeciding> eldest) {
+            return size() > MOST_DAYS;
+        }
+    };
 
     DroolsBenefitRules(RulebookSource source) {
         this.rulebook = RulebookReader.read(source);
@@ -48,8 +61,14 @@ final class DroolsBenefitRules implements BenefitRules {
 
     /** One decision only. */
     Decision decide(Family family, LocalDate date, BenefitRule benefit, String subject) {
-        return LibraryClassLoader.run(() -> Deciding.decide(
-                rulebook, rules, family, date, new FamilyExplainer(this, family, date), benefit, subject));
+        return decide(family, date, List.of(new Deciding.Claimed(benefit, subject)))
+                .get(0);
+    }
+
+    /** Some decisions only, in the order of the claims. */
+    List<Decision> decide(Family family, LocalDate date, List<Deciding.Claimed> claims) {
+        return LibraryClassLoader.run(
+                () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date), claims));
     }
 
     Rulebook rulebook() {
@@ -71,14 +90,28 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
-        rulebook.comparedOn(date);
+        MassDeciding many = massDeciding(date);
         return Batches.map(cases, one -> {
             try {
-                return new Result.Decided<>(one.number(), one.element(), decide(facts.apply(one.element()), date));
+                Family family = facts.apply(one.element());
+                return new Result.Decided<>(
+                        one.number(), one.element(), LibraryClassLoader.run(() -> many.decide(family)));
             } catch (ZhardemException e) {
                 return new Result.Failed<>(one.number(), one.element(), e);
             }
         });
+    }
+
+    /** What was learnt of a day stays for the next time that it is asked for. */
+    private MassDeciding massDeciding(LocalDate date) {
+        synchronized (days) {
+            MassDeciding known = days.get(date);
+            if (known == null) {
+                known = LibraryClassLoader.run(() -> new MassDeciding(List.of(this), date));
+                days.put(date, known);
+            }
+            return known;
+        }
     }
 
     @Override

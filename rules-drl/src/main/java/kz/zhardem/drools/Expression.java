@@ -103,12 +103,7 @@ sealed interface Expression {
                     operands.stream().noneMatch(operand -> operand.on(values).equals(comparable(value)));
                 case CONTAINS -> ((Set<?>) value).contains(limit(values));
                 case NOT_CONTAINS -> !((Set<?>) value).contains(limit(values));
-                case EQUAL -> order(value, values) == 0;
-                case NOT_EQUAL -> order(value, values) != 0;
-                case LESS -> order(value, values) < 0;
-                case AT_MOST -> order(value, values) <= 0;
-                case GREATER -> order(value, values) > 0;
-                case AT_LEAST -> order(value, values) >= 0;
+                default -> operator.holds(order(value, values));
             };
         }
 
@@ -153,6 +148,23 @@ sealed interface Expression {
 
         String symbol() {
             return symbol;
+        }
+
+        /**
+         * Whether it holds for values in an order.
+         *
+         * @param sign of the order: negative when the first is less
+         */
+        boolean holds(int sign) {
+            return switch (this) {
+                case EQUAL, IN -> sign == 0;
+                case NOT_EQUAL, NOT_IN -> sign != 0;
+                case LESS -> sign < 0;
+                case AT_MOST -> sign <= 0;
+                case GREATER -> sign > 0;
+                case AT_LEAST -> sign >= 0;
+                case CONTAINS, NOT_CONTAINS -> throw new IllegalStateException("a set has no order");
+            };
         }
     }
 

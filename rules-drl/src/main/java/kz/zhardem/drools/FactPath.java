@@ -47,12 +47,12 @@ record FactPath(@Nullable String member, String name) {
     /** The value of the fact, if it is known and there is such a fact. */
     Optional<Object> get(Family family) {
         if (member == null) {
-            return Derivation.fact(family, name);
+            return Facts.of(family, name);
         }
         return family.members().stream()
                 .filter(one -> one.id().equals(member))
                 .findFirst()
-                .flatMap(one -> Derivation.fact(one, name));
+                .flatMap(one -> Facts.of(one, name));
     }
 
     /** The same facts, but for this one. */

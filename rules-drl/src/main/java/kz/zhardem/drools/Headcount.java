@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
@@ -36,31 +37,43 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
     /** Whoever is six counts up to the day before this birthday. */
     private static final int SEVENTH_BIRTHDAY = 7;
 
-    /** What is known of a number; empty when the property is none that is counted here. */
-    Optional<Knowledge> of(Property property) {
+    /** How a number follows from the facts; empty when the property is none that is counted here. */
+    static Optional<Derivation.Source> source(Property property) {
         return Optional.ofNullable(
                 switch (property.path()) {
-                    case "family.minorChildren", "mother.minorChildren" -> Counts.count(children, this::minor);
+                    case "family.minorChildren", "mother.minorChildren" -> ofChildren(Headcount::minor);
                     case "family.minorChildrenWithDisability" ->
-                        Counts.count(children, child -> minor(child).and(child, "disability", child.disability()));
+                        ofChildren((count, child) -> count.minor(child).and(child, "disability", child.disability()));
                     case "mother.minorChildrenLivingWithHer" ->
-                        Counts.count(
-                                children, child -> minor(child).and(child, "livesWithMother", child.livesWithMother()));
-                    case "family.idleAdults" -> Counts.count(family.members(), this::idle);
-                    case "family.childrenOfLargeFamily" -> Counts.count(children, this::ofLargeFamily);
-                    case "family.countedMembers" -> countedMembers();
+                        ofChildren((count, child) ->
+                                count.minor(child).and(child, "livesWithMother", child.livesWithMother()));
+                    case "family.idleAdults" -> ofMembers(Headcount::idle);
+                    case "family.childrenOfLargeFamily" -> ofChildren(Headcount::ofLargeFamily);
+                    case "family.countedMembers" -> ofMembers(Headcount::counted);
                     case "family.childrenFromOneToSix" ->
-                        Counts.count(
-                                children, child -> counted(child).and(aged(child, FIRST_BIRTHDAY, SEVENTH_BIRTHDAY)));
-                    case "family.ableMembers" -> Counts.count(family.members(), this::able);
+                        ofChildren((count, child) ->
+                                count.counted(child).and(count.aged(child, FIRST_BIRTHDAY, SEVENTH_BIRTHDAY)));
+                    case "family.ableMembers" -> ofMembers(Headcount::able);
                     case "family.ableMembersNotCaring" ->
-                        Counts.count(family.members(), member -> able(member).andNot(member, "carer", member.carer()));
+                        ofMembers((count, member) -> count.able(member).andNot(member, "carer", member.carer()));
                     case "family.membersWithSevereDisability" ->
-                        Counts.count(
-                                family.members(),
-                                member -> counted(member).and(member, "severeDisability", member.severeDisability()));
+                        ofMembers((count, member) ->
+                                count.counted(member).and(member, "severeDisability", member.severeDisability()));
                     default -> null;
                 });
+    }
+
+    private static Derivation.Source ofChildren(BiFunction<Headcount, Child, Counts> counts) {
+        return (derivation, subject) -> derivation.headcount().count(derivation.children(), counts);
+    }
+
+    private static Derivation.Source ofMembers(BiFunction<Headcount, Member, Counts> counts) {
+        return (derivation, subject) ->
+                derivation.headcount().count(derivation.family().members(), counts);
+    }
+
+    private <M extends Member> Knowledge count(List<M> members, BiFunction<Headcount, M, Counts> counts) {
+        return Counts.count(members, member -> counts.apply(this, member));
     }
 
     /** How many members count for targeted assistance. */

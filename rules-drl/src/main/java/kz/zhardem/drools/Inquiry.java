@@ -164,6 +164,10 @@ final class Inquiry {
     }
 
     private List<Integer> wholeLimits(Reading reading) {
+        return wholeLimits(reading, values);
+    }
+
+    private static List<Integer> wholeLimits(Reading reading, Map<String, BigDecimal> values) {
         return reading.limits(values).stream()
                 .map(limit -> limit.setScale(0, RoundingMode.FLOOR).intValueExact())
                 .toList();
@@ -478,9 +482,13 @@ final class Inquiry {
 
     /** The numbers that a count is compared with, and the next ones; of other properties none. */
     Set<Integer> limits(Reading reading) {
+        return limits(reading, values);
+    }
+
+    static Set<Integer> limits(Reading reading, Map<String, BigDecimal> values) {
         Set<Integer> limits = new TreeSet<>();
         if (reading.property().kind() == Property.Kind.COUNT) {
-            wholeLimits(reading).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
+            wholeLimits(reading, values).forEach(limit -> limits.addAll(List.of(limit, limit + 1)));
         }
         return limits;
     }
@@ -563,7 +571,7 @@ final class Inquiry {
     List<LocalDate> turns() {
         TreeSet<LocalDate> turns = new TreeSet<>();
         for (Reading reading : benefit.readings()) {
-            turns.addAll(standing.derivation().turns(reading.property(), standing.member(), limits(reading)));
+            standing.derivation().addTurns(reading.property(), standing.member(), limits(reading), turns);
         }
         return List.copyOf(turns.tailSet(standing.derivation().date(), false));
     }

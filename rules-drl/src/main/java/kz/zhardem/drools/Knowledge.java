@@ -2,13 +2,37 @@ package kz.zhardem.drools;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts tell about one property. */
 sealed interface Knowledge {
 
     /** Its value. */
-    record Known(Object value) implements Knowledge {}
+    record Known(Object value) implements Knowledge {
+
+        private static final Known YES = new Known(true);
+
+        private static final Known NO = new Known(false);
+
+        private static final List<Known> SMALL =
+                IntStream.range(0, 256).mapToObj(Known::new).toList();
+
+        static Known of(boolean value) {
+            return value ? YES : NO;
+        }
+
+        static Known of(int count) {
+            return count >= 0 && count < SMALL.size() ? SMALL.get(count) : new Known(count);
+        }
+
+        static Known of(Object value) {
+            if (value instanceof Boolean yes) {
+                return of((boolean) yes);
+            }
+            return value instanceof Integer count ? of((int) count) : new Known(value);
+        }
+    }
 
     /**
      * That it is open.

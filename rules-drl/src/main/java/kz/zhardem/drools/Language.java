@@ -256,10 +256,9 @@ enum Language {
      * that an amount above a limit never looks as if it were on it.
      */
     static BigDecimal money(BigDecimal amount) {
-        BigDecimal shown = amount.stripTrailingZeros();
-        if (shown.scale() > MOST_DECIMALS) {
-            shown = shown.setScale(MOST_DECIMALS, RoundingMode.UP).stripTrailingZeros();
-        }
+        // Cut first: stripping the zeros of a quotient of twenty decimals takes longer.
+        BigDecimal cut = amount.scale() > MOST_DECIMALS ? amount.setScale(MOST_DECIMALS, RoundingMode.UP) : amount;
+        BigDecimal shown = cut.stripTrailingZeros();
         return shown.scale() < 2 ? shown.setScale(2, RoundingMode.UNNECESSARY) : shown;
     }
 }

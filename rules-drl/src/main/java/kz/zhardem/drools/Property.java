@@ -51,6 +51,11 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         return new Property(owner, component.getName(), owner + "." + component.getName(), kind, constants, index);
     }
 
+    /** Whether it is about the member whom a claim is for, and not about the family or a parent, whoever that is. */
+    boolean isOfSubject() {
+        return owner.equals("child") || owner.equals("person");
+    }
+
     boolean isNumber() {
         return kind == Kind.COUNT || kind == Kind.MONEY;
     }

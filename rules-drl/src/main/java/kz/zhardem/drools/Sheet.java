@@ -75,6 +75,11 @@ record Sheet(
             @Nullable Status status) {
 
         static final ValuesAsOf DECISION = new ValuesAsOf(Event.APPLICATION, null, null, null);
+
+        /** Whether the day of an event matters. */
+        boolean reads(Event one) {
+            return event == one || otherReading == one;
+        }
     }
 
     LocalText condition(String name) {

@@ -1,0 +1,198 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import kz.zhardem.Caveat;
+import kz.zhardem.Decision;
+import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
+import kz.zhardem.Member;
+import kz.zhardem.Outcome;
+import kz.zhardem.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered to every claim of a class, but for what is each claim's own: whom it is about, and its numbers.
+ *
+ * @param amount what is granted; null when it is each claim's own, or there is none
+ * @param rule the rule that grants; null when none does
+ * @param holding all rules that hold
+ * @param ownAmount whether a formula makes the amount from the claim's own numbers
+ * @param last the last day for which the facts, the limits and the law's text behind a monthly grant speak; null when there
+ *     is none
+ */
+record Answer(
+        BenefitRule benefit,
+        Outcome outcome,
+        @Nullable BigDecimal amount,
+        @Nullable Rule rule,
+        List<Rule> holding,
+        boolean ownAmount,
+        @Nullable String calculation,
+        @Nullable LocalDate last,
+        @Nullable List<String> conditions,
+        List<String> law,
+        Said because,
+        Said unmet,
+        List<OwnFact> missing,
+        List<OwnFact> details,
+        List<Caveat> caveats,
+        List<Gap> gaps) {
+
+    boolean isMonthlyGrant() {
+        return outcome == Outcome.GRANTED && benefit.sheet().frequency() == Frequency.MONTHLY;
+    }
+
+    /** Whose fact it is, in every claim of the class. */
+    enum Owner {
+        SUBJECT,
+        MOTHER,
+        FATHER,
+        FAMILY
+    }
+
+    /** A fact by its place in the claim. */
+    record OwnFact(Owner owner, String name) {
+
+        /**
+         * The place of a fact in a claim.
+         *
+         * @param subject null when the claim is for the family
+         */
+        static OwnFact of(FactPath fact, Derivation derivation, @Nullable Member subject) {
+            if (fact.member() == null) {
+                return new OwnFact(Owner.FAMILY, fact.name());
+            }
+            if (subject != null && fact.member().equals(subject.id())) {
+                return new OwnFact(Owner.SUBJECT, fact.name());
+            }
+            Member mother = derivation.mother();
+            boolean ofMother = mother != null && fact.member().equals(mother.id());
+            return new OwnFact(ofMother ? Owner.MOTHER : Owner.FATHER, fact.name());
+        }
+
+        /** The fact of one claim. */
+        FactPath in(Derivation derivation, @Nullable Member subject) {
+            Member whose = switch (owner) {
+                case SUBJECT -> subject;
+                case MOTHER -> derivation.mother();
+                case FATHER -> derivation.father();
+                case FAMILY -> null;
+            };
+            return whose == null ? FactPath.ofFamily(name) : FactPath.of(whose, name);
+        }
+    }
+
+    /** The reasons of a class: those that tell no number are the same for all. */
+    record Said(List<Part> parts, @Nullable List<Reason> fixed) {
+
+        static final Said NOTHING = new Said(List.of(), List.of());
+
+        static Said of(List<Part> parts) {
+            boolean same = parts.stream().allMatch(part -> part.form() == null);
+            return new Said(parts, same ? parts.stream().map(Part::example).toList() : null);
+        }
+    }
+
+    /**
+     * One reason.
+     *
+     * @param example as it is said of the first claim of the class; of all, if there is no form
+     * @param form how it is said of others; null when it tells no number
+     * @param count the one count that it tells, if it tells no other number; null when it tells others
+     * @param ofSubject whether it is not the same for all members of a family
+     * @param byCount what was said already, by that count
+     */
+    record Part(
+            Reason example,
+            @Nullable ReasonForm form,
+            @Nullable Property count,
+            boolean ofSubject,
+            AtomicReferenceArray<@Nullable Reason> byCount) {
+
+        private static final int KEPT = 256;
+
+        static Part of(Reason example, @Nullable ReasonForm form) {
+            List<Property> numbers = form == null ? List.of() : form.numbers();
+            boolean given = form != null && form.comparesWithGiven();
+            if (numbers.isEmpty() && !given) {
+                return new Part(example, null, null, true, new AtomicReferenceArray<>(0));
+            }
+            Property count = numbers.size() == 1 && !given && numbers.get(0).kind() == Property.Kind.COUNT
+                    ? numbers.get(0)
+                    : null;
+            boolean ofSubject = numbers.stream().anyMatch(Property::isOfSubject);
+            return new Part(example, form, count, ofSubject, new AtomicReferenceArray<>(count == null ? 0 : KEPT));
+        }
+
+        Reason of(Derivation derivation, @Nullable Member subject, Map<String, BigDecimal> values) {
+            if (form == null) {
+                return example;
+            }
+            if (count != null
+                    && derivation.of(count, subject) instanceof Knowledge.Known known
+                    && known.value() instanceof Integer number
+                    && number >= 0
+                    && number < KEPT) {
+                Reason said = byCount.get(number);
+                if (said == null) {
+                    said = form.filled(property -> derivation.of(property, subject), values);
+                    byCount.set(number, said);
+                }
+                return said;
+            }
+            return form.filled(property -> derivation.of(property, subject), values);
+        }
+    }
+
+    /** The parts of an answer that reasons are. */
+    static Said said(Decision decision, boolean met, Inquiry inquiry, Wording wording) {
+        List<Part> parts = new ArrayList<>();
+        for (Reason reason : met ? decision.because() : decision.unmet()) {
+            ReasonForm form = inquiry.benefit().rules().stream()
+                    .filter(rule -> rule.name().equals(reason.rule()))
+                    .flatMap(rule -> rule.requirements().stream()
+                            .filter(requirement -> requirement.text().equals(reason.requirement()))
+                            .map(requirement -> ReasonForm.of(wording, inquiry, rule, requirement, met)))
+                    .findFirst()
+                    .orElse(null);
+            parts.add(Part.of(reason, form));
+        }
+        return parts.isEmpty() ? Said.NOTHING : Said.of(List.copyOf(parts));
+    }
+
+    static List<OwnFact> facts(List<String> paths, Inquiry inquiry) {
+        Standing standing = inquiry.standing();
+        return paths.stream()
+                .map(FactPath::parse)
+                .map(fact -> OwnFact.of(fact, standing.derivation(), standing.member()))
+                .toList();
+    }
+
+    /** How the amount of a grant comes about for one claim. */
+    Calculation calculation(Rulebook rulebook, CompleteClaim claim) {
+        return new Calculation(rulebook, Objects.requireNonNull(benefit.granted(Objects.requireNonNull(rule))), claim);
+    }
+
+    /** A claim of the class, as far as formulas read it. */
+    CompleteClaim claim(Derivation derivation, @Nullable Member subject, Map<String, BigDecimal> values) {
+        List<Property> all = Vocabulary.of(benefit.sheet().subject()).properties();
+        Object[] properties = new Object[all.size()];
+        for (Property property : all) {
+            properties[property.index()] = property.anyValue();
+        }
+        for (Rulebook.Reading reading : benefit.readings()) {
+            Property property = reading.property();
+            if (derivation.of(property, subject) instanceof Knowledge.Known known) {
+                properties[property.index()] = known.value();
+            }
+        }
+        return new CompleteClaim(Arrays.asList(properties), values, derivation.date());
+    }
+}

@@ -1,0 +1,93 @@
+package kz.zhardem.drools;
+
+import java.util.Set;
+import kz.zhardem.Member;
+import kz.zhardem.drools.Knowledge.Known;
+import kz.zhardem.drools.Knowledge.Unknown;
+import org.jspecify.annotations.Nullable;
+
+/** Reads something of a claim as a small number, so that claims can be told apart fast. */
+@FunctionalInterface
+interface Sensor {
+
+    /** That one fact, which is the property's own, is unknown. */
+    int UNKNOWN = -1;
+
+    /** That it depends on unknown facts about which more must be known than there is room for in a number. */
+    int OPEN = -2;
+
+    /** Counts that are told apart; nobody is older in months, and no family is larger. */
+    int HIGHEST = 4095;
+
+    /**
+     * Reads.
+     *
+     * @param subject the member whom the claim is for; null when it is for the family
+     * @return from 0, {@link #UNKNOWN}, {@link #OPEN}, or an {@link #range open count}
+     */
+    int read(Derivation derivation, @Nullable Member subject);
+
+    /** Reads a property that is no amount. */
+    static Sensor of(Property property) {
+        Derivation.Source source = Derivation.source(property);
+        return Headcount.source(property).isPresent()
+                // Kept by the derivation, because incomes per member need it, too.
+                ? (derivation, subject) -> code(derivation.of(property, subject))
+                : (derivation, subject) -> code(source.of(derivation, subject));
+    }
+
+    private static int code(Knowledge knowledge) {
+        if (knowledge instanceof Known known) {
+            return code(known.value());
+        }
+        Unknown unknown = (Unknown) knowledge;
+        if (isSimple(unknown)) {
+            return UNKNOWN;
+        }
+        return unknown.instead().isEmpty() && unknown.follows() == null && unknown.atMost() <= HIGHEST
+                ? range(unknown.atLeast(), unknown.atMost())
+                : OPEN;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // never kept longer than the classes of the program
+    private static int code(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? 1 : 0;
+        }
+        if (value instanceof Integer count) {
+            return count >= 0 ? Math.min(count, HIGHEST + 1) : OPEN;
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.ordinal();
+        }
+        int mask = 0;
+        for (Object element : (Set<?>) value) {
+            mask |= 1 << ((Enum<?>) element).ordinal();
+        }
+        return mask;
+    }
+
+    /** Whether one fact tells all, about which nothing is known. */
+    static boolean isSimple(Unknown unknown) {
+        return unknown.facts().size() == 1
+                && unknown.instead().isEmpty()
+                && unknown.values().isEmpty()
+                && unknown.atLeast() == 0
+                && unknown.atMost() == Integer.MAX_VALUE;
+    }
+
+    /** A count that can turn out to be any number between two. */
+    static int range(int atLeast, int atMost) {
+        return -((atLeast << 12 | atMost) + 3);
+    }
+
+    /** The smallest number of an open count. */
+    static int atLeast(int range) {
+        return (-range - 3) >> 12;
+    }
+
+    /** The largest. */
+    static int atMost(int range) {
+        return (-range - 3) & HIGHEST;
+    }
+}

@@ -1,0 +1,155 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import kz.zhardem.Member;
+import kz.zhardem.drools.Expression.Comparison;
+import kz.zhardem.drools.Knowledge.Known;
+import kz.zhardem.drools.Knowledge.Unknown;
+import org.jspecify.annotations.Nullable;
+
+/** Something of a claim that the rules tell claims apart by. Equal slots are read once, whichever benefits need them. */
+sealed interface Slot {
+
+    /** Whether it differs between the members of a family. */
+    boolean ofSubject();
+
+    /** What reads it. */
+    Sensor sensor();
+
+    /** A property that is no amount. */
+    record OfProperty(Property property) implements Slot {
+
+        @Override
+        public boolean ofSubject() {
+            return property.isOfSubject();
+        }
+
+        @Override
+        public Sensor sensor() {
+            return Sensor.of(property);
+        }
+    }
+
+    /**
+     * An amount, as far as some limits tell it apart: twice the number of limits below it, and one more when it is on a limit.
+     *
+     * @param limits in order
+     */
+    record OfAmount(Property property, List<BigDecimal> limits) implements Slot {
+
+        @Override
+        public boolean ofSubject() {
+            return property.isOfSubject();
+        }
+
+        @Override
+        public Sensor sensor() {
+            return (derivation, subject) -> {
+                Derivation.Portion portion = derivation.portion(property);
+                if (portion != null) {
+                    return cell(portion::compareTo);
+                }
+                Knowledge knowledge = derivation.of(property, subject);
+                if (knowledge instanceof Unknown unknown) {
+                    return Sensor.isSimple(unknown) ? Sensor.UNKNOWN : Sensor.OPEN;
+                }
+                BigDecimal amount = (BigDecimal) ((Known) knowledge).value();
+                return cell(amount::compareTo);
+            };
+        }
+
+        private int cell(ToIntFunction<BigDecimal> order) {
+            for (int i = 0; i < limits.size(); i++) {
+                int sign = order.applyAsInt(limits.get(i));
+                if (sign <= 0) {
+                    return sign == 0 ? 2 * i + 1 : 2 * i;
+                }
+            }
+            return 2 * limits.size();
+        }
+    }
+
+    /** Whether a comparison with a limit that the family brings along holds. */
+    record OfGivenLimit(Comparison comparison, DatedValue given) implements Slot {
+
+        /** That nobody has told the limit. */
+        static final int NO_LIMIT = 2;
+
+        @Override
+        public boolean ofSubject() {
+            return comparison.property().isOfSubject();
+        }
+
+        @Override
+        public Sensor sensor() {
+            Facts fact = Facts.named(Objects.requireNonNull(given.givenAs()));
+            return (derivation, subject) -> {
+                if (!(fact.in(derivation.family()) instanceof BigDecimal limit)) {
+                    return NO_LIMIT;
+                }
+                Property property = comparison.property();
+                Derivation.Portion portion = derivation.portion(property);
+                if (portion != null) {
+                    return comparison.operator().holds(portion.compareTo(limit)) ? 1 : 0;
+                }
+                Knowledge knowledge = derivation.of(property, subject);
+                if (knowledge instanceof Known known) {
+                    return comparison.test(known.value(), Map.of(given.shortName(), limit)) ? 1 : 0;
+                }
+                return Sensor.isSimple((Unknown) knowledge) ? Sensor.UNKNOWN : Sensor.OPEN;
+            };
+        }
+    }
+
+    /** Whether the family has brought a value along. */
+    record OfGiven(String fact) implements Slot {
+
+        @Override
+        public boolean ofSubject() {
+            return false;
+        }
+
+        @Override
+        public Sensor sensor() {
+            Facts facts = Facts.named(fact);
+            return (derivation, subject) -> facts.in(derivation.family()) == null ? Sensor.UNKNOWN : 0;
+        }
+    }
+
+    /**
+     * Between which days the subject was born.
+     *
+     * @param days in order
+     */
+    record OfBirth(List<LocalDate> days) implements Slot {
+
+        @Override
+        public boolean ofSubject() {
+            return true;
+        }
+
+        @Override
+        public Sensor sensor() {
+            return (derivation, subject) -> {
+                LocalDate born = born(subject);
+                if (born == null) {
+                    return Sensor.UNKNOWN;
+                }
+                int before = 0;
+                while (before < days.size() && !days.get(before).isAfter(born)) {
+                    before++;
+                }
+                return before;
+            };
+        }
+
+        private static @Nullable LocalDate born(@Nullable Member subject) {
+            return subject == null ? null : subject.born();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package kz.zhardem.drools;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.zhardem.Member;
+import kz.zhardem.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What must be read of a family to tell its claims apart, each thing once. */
+final class Slots {
+
+    private final Map<Slot, Integer> ofFamily = new LinkedHashMap<>();
+    private final Map<Subject, Map<Slot, Integer>> ofSubjects = new EnumMap<>(Subject.class);
+
+    /** The place of a slot among those of the family, or among those of each subject of a kind. */
+    int place(Subject kind, Slot slot) {
+        Map<Slot, Integer> slots =
+                slot.ofSubject() ? ofSubjects.computeIfAbsent(kind, one -> new LinkedHashMap<>()) : ofFamily;
+        return slots.computeIfAbsent(slot, one -> slots.size());
+    }
+
+    /** What reads the slots of the family. */
+    Sensor[] ofFamily() {
+        return sensors(ofFamily);
+    }
+
+    /** What reads the slots of each subject of a kind. */
+    Sensor[] ofSubject(Subject kind) {
+        return sensors(ofSubjects.getOrDefault(kind, Map.of()));
+    }
+
+    private static Sensor[] sensors(Map<Slot, Integer> slots) {
+        return slots.keySet().stream().map(Slot::sensor).toArray(Sensor[]::new);
+    }
+
+    static int[] read(Sensor[] sensors, Derivation derivation, @Nullable Member subject) {
+        int[] codes = new int[sensors.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = sensors[i].read(derivation, subject);
+        }
+        return codes;
+    }
+}
