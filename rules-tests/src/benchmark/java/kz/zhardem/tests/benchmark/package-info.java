@@ -1,4 +1,4 @@
-/** How long deciding takes, with the rules written by hand as the measure. */
+/** How long deciding takes, with the rules written by hand as the measure; docs/benchmarks.md shows what came out. */
 @NullMarked
 package kz.zhardem.tests.benchmark;
 

@@ -3,11 +3,18 @@ package kz.zhardem.tests.baseline;
 import java.time.LocalDate;
 
 /** Ages in completed years. A child of 29 February has its birthday on 1 March in a common year. */
-final class Birthdays {
+public final class Birthdays {
 
     private Birthdays() {}
 
-    static int age(LocalDate born, LocalDate date) {
+    /**
+     * The age in completed years.
+     *
+     * @param born the day of birth
+     * @param date a day that is not before it
+     * @return the years
+     */
+    public static int age(LocalDate born, LocalDate date) {
         int years = date.getYear() - born.getYear();
         boolean birthdayIsStillToCome = date.getMonthValue() < born.getMonthValue()
                 || (date.getMonthValue() == born.getMonthValue() && date.getDayOfMonth() < born.getDayOfMonth());

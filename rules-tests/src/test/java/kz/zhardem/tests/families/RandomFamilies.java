@@ -75,6 +75,18 @@ public final class RandomFamilies {
      */
     public FamilyCase next(int children, double unknown) {
         LocalDate date = date();
+        return new FamilyCase(on(date, children, unknown), date);
+    }
+
+    /**
+     * Makes up a family on a day, for what decides many families on one day.
+     *
+     * @param date the day
+     * @param children how many children
+     * @param unknown how likely each fact is unknown, from 0 to 1
+     * @return a new family of which nobody is born after the day
+     */
+    public Family on(LocalDate date, int children, double unknown) {
         List<Member> members = new ArrayList<>();
         if (chance(0.85)) {
             members.add(mother(date, unknown));
@@ -109,7 +121,7 @@ public final class RandomFamilies {
                 .severalCars(yesNo(0.1, unknown))
                 .machinery(yesNo(0.1, unknown));
         members.forEach(family::add);
-        return new FamilyCase(family.build(), date);
+        return family.build();
     }
 
     /**
