@@ -85,7 +85,7 @@ public interface BenefitRules {
      * @param date the day as of which ages are counted and values are read
      * @return the decisions
      * @throws InvalidFactsException when a member is born after the date
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     Decisions decide(Family family, LocalDate date);
 
@@ -98,7 +98,7 @@ public interface BenefitRules {
      * @param knownOn the day as of whose knowledge the law is read; before or after {@code date}
      * @return the decisions
      * @throws InvalidFactsException when a member is born after the date
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     Decisions decide(Family family, LocalDate date, LocalDate knownOn);
 
@@ -110,7 +110,7 @@ public interface BenefitRules {
      * @param families the families; need not be finite
      * @param date the day as of which ages are counted and values are read
      * @return what became of each, in order, as a sequential stream
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     default Stream<Result<Family>> decideAll(Stream<Family> families, LocalDate date) {
         return decideAll(families, family -> family, date);
@@ -124,7 +124,7 @@ public interface BenefitRules {
      * @param facts reads the facts of a case; a {@link ZhardemException} that it throws becomes the result of the case
      * @param date the day as of which ages are counted and values are read
      * @return what became of each, in order, as a sequential stream
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date);
 
@@ -137,7 +137,7 @@ public interface BenefitRules {
      * @param date the day as of which ages are counted and values are read
      * @param reforms further rules by which the families are to be counted, too
      * @return the population
-     * @throws DateNotCoveredException when a value that one of the rulebooks needs is not known on the date
+     * @throws DateNotCoveredException when one of the rulebooks does not know the law of the date
      */
     <T> Population count(
             Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms);
@@ -148,7 +148,7 @@ public interface BenefitRules {
      * @param families the families
      * @param date the day as of which ages are counted and values are read
      * @return the population
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     default Population count(Stream<Family> families, LocalDate date) {
         return count(families, family -> family, date, List.of());
@@ -156,7 +156,7 @@ public interface BenefitRules {
 
     /**
      * Decides for every day of a period, the facts staying as they are. A member who is born within the period belongs to the
-     * family from that day on. Days that a base figure does not reach are told as unknown.
+     * family from that day on. Days of which the rulebook does not know the law are told as unknown.
      *
      * @param family the facts
      * @param from the first day
@@ -206,7 +206,7 @@ public interface BenefitRules {
      *
      * @param date the day as of which ages are counted and values are read
      * @return the interview before its first question
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     Interview interview(LocalDate date);
 
@@ -217,7 +217,7 @@ public interface BenefitRules {
      * @param date the day as of which ages are counted and values are read
      * @return the interview before its first question
      * @throws InvalidFactsException when a member is born after the date
-     * @throws DateNotCoveredException when a value that the rulebook needs is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     Interview interview(Family family, LocalDate date);
 
@@ -247,7 +247,7 @@ public interface BenefitRules {
      *
      * @param date the day
      * @return every dated value of what is in force on the day, base figures first, then by benefit
-     * @throws DateNotCoveredException when a value is not known on the date
+     * @throws DateNotCoveredException when the law of the date is not known
      */
     List<ValueInForce> valuesOn(LocalDate date);
 

@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A dated value that the decision needs is not known on the date: a wrong amount would be worse than none. */
+/**
+ * The law of a date is not known: a limit that requirements compare with, or base figures of all benefits that rest on any. A wrong
+ * amount would be worse than none. Where only some benefits lack theirs, these have a {@link Gap} and the others are decided.
+ */
 public final class DateNotCoveredException extends ZhardemException {
 
     @Serial

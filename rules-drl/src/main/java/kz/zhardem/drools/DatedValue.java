@@ -159,6 +159,20 @@ record DatedValue(
     /** The time around a day about which the record says nothing; null when it says something about the day. */
     @Nullable
     Gap gapOn(LocalDate date) {
+        Gap own = ownGapOn(date);
+        if (own != null) {
+            return own;
+        }
+        return bases(on(date).quantity(), date).stream()
+                .filter(base -> !base.covers(date))
+                .findFirst()
+                .map(base -> Rulebook.gap(base.notCovered(date)))
+                .orElse(null);
+    }
+
+    /** The same, whatever the base figures say. */
+    @Nullable
+    Gap ownGapOn(LocalDate date) {
         LocalDate first = firstDay();
         if (first != null && date.isBefore(first)) {
             return new Gap(name, null, first.minusDays(1), "its history begins on " + first);

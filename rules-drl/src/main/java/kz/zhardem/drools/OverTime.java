@@ -131,7 +131,7 @@ final class OverTime {
     }
 
     private void undecidable(Family present, LocalDate day, DateNotCoveredException why) {
-        Gap gap = gap(day, why);
+        Gap gap = Rulebook.gap(why);
         LocalText ends = Language.text(language ->
                 language.phrase("figure-ends", Map.of("title", figure(language, why.value()))));
         Derivation derivation = new Derivation(present, day);
@@ -140,14 +140,6 @@ final class OverTime {
                 add(benefit, standing, new Answer(day, Outcome.UNDETERMINED, null, List.of(gap), ends), false);
             }
         }
-    }
-
-    private static Gap gap(LocalDate day, DateNotCoveredException why) {
-        LocalDate first = why.from();
-        LocalDate until = why.until();
-        return until != null && day.isAfter(until)
-                ? new Gap(why.value(), until.plusDays(1), null, "it was checked until " + until)
-                : new Gap(why.value(), null, first == null ? null : first.minusDays(1), "it begins on " + first);
     }
 
     private String figure(Language language, String name) {

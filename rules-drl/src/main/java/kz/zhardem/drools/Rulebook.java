@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.zhardem.Coverage;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Family;
+import kz.zhardem.Gap;
 import kz.zhardem.LocalText;
 import kz.zhardem.RulebookVersion;
 import org.jspecify.annotations.Nullable;
@@ -87,31 +88,56 @@ record Rulebook(
         return uncovered(date).isEmpty();
     }
 
-    /** What is not known on a day and is needed to decide, whatever the family. */
+    /**
+     * What is not known on a day and is needed to decide, whatever the family: a limit, or the base figures of every benefit
+     * that has one. Where only some benefits lack theirs, the others are decided, and these have a gap.
+     */
     Optional<DateNotCoveredException> uncovered(LocalDate date) {
         if (from != null && date.isBefore(from)) {
             return Optional.of(new DateNotCoveredException(version.id(), date, from, null));
         }
-        return needed(date).filter(value -> !value.covers(date)).findFirst().map(value -> value.notCovered(date));
+        List<BenefitRule> inForce = benefitsOn(date).stream()
+                .filter(benefit -> benefit.sheet().inForceOn(date))
+                .toList();
+        List<DatedValue> limits = inForce.stream()
+                .flatMap(benefit -> benefit.compared().values().stream())
+                .flatMap(value -> value.withBases(date).stream())
+                .toList();
+        // Base figures first: whoever adds a year begins with them.
+        Optional<DateNotCoveredException> limit =
+                firstUncovered(Stream.concat(limits.stream().filter(figures::contains), limits.stream()), date);
+        if (limit.isPresent()) {
+            return limit;
+        }
+        List<List<DatedValue>> needed = inForce.stream()
+                .map(benefit -> figuresOf(benefit, date))
+                .filter(figures -> !figures.isEmpty())
+                .toList();
+        boolean someKnown =
+                needed.stream().anyMatch(figures -> figures.stream().allMatch(figure -> figure.covers(date)));
+        return someKnown ? Optional.empty() : firstUncovered(needed.stream().flatMap(List::stream), date);
     }
 
-    /** Base figures first: whoever adds a year begins with them. */
-    private Stream<DatedValue> needed(LocalDate date) {
-        List<DatedValue> values = Stream.concat(
-                        shared.stream(),
-                        benefits.stream()
-                                .map(BenefitRule::sheet)
-                                .filter(sheet -> sheet.inForceOn(date))
-                                .flatMap(sheet -> sheet.values().values().stream()))
-                .toList();
-        Stream<DatedValue> bases = values.stream()
-                .filter(value -> value.gapOn(date) == null)
+    /** The base figures of the amounts of a benefit on a day. */
+    private List<DatedValue> figuresOf(BenefitRule benefit, LocalDate date) {
+        return benefit.granted().stream()
+                .filter(value -> value.ownGapOn(date) == null)
                 .flatMap(value -> value.withBases(date).stream())
-                .filter(figures::contains);
-        Stream<DatedValue> limits = benefits.stream()
-                .filter(benefit -> benefit.sheet().inForceOn(date))
-                .flatMap(benefit -> benefit.compared().values().stream());
-        return Stream.concat(bases, limits);
+                .filter(figures::contains)
+                .toList();
+    }
+
+    private static Optional<DateNotCoveredException> firstUncovered(Stream<DatedValue> values, LocalDate date) {
+        return values.filter(value -> !value.covers(date)).findFirst().map(value -> value.notCovered(date));
+    }
+
+    /** That a figure does not reach a day, as a gap in the record. */
+    static Gap gap(DateNotCoveredException why) {
+        LocalDate first = why.from();
+        LocalDate until = why.until();
+        return until != null && why.date().isAfter(until)
+                ? new Gap(why.value(), until.plusDays(1), null, "it was checked until " + until)
+                : new Gap(why.value(), null, first == null ? null : first.minusDays(1), "it begins on " + first);
     }
 
     /**

@@ -2,6 +2,7 @@ package kz.zhardem.tests.socialcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,7 +15,10 @@ import kz.zhardem.Coverage;
 import kz.zhardem.DateNotCoveredException;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
+import kz.zhardem.Gap;
+import kz.zhardem.Outcome;
 import kz.zhardem.Residence;
+import kz.zhardem.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,12 +57,61 @@ class NextYearTest {
         addYear(INDEX);
         BenefitRules edited = BenefitRules.load(folder);
 
+        Decision grant =
+                edited.decide(newborn(), DAY).find("birth-grant", "child").orElseThrow();
+        assertThat(grant.amount()).isEqualTo(new BigDecimal("190000.00"));
         assertThat(edited.coverage().due())
                 .contains(new Coverage.Due("subsistence-minimum", END_OF_2026, MINIMUM, END_OF_2027))
                 .extracting(Coverage.Due::figure)
                 .doesNotContain("monthly-calculation-index");
         assertThat(edited.version().sha256())
                 .isNotEqualTo(BenefitRules.load("social-code").version().sha256());
+    }
+
+    @Test
+    void whatRestsOnTheOtherFigureHasAGapOnTheDayAfterItsLastAndIsRefusedAllTheSame() throws IOException {
+        addYear(INDEX);
+        BenefitRules edited = BenefitRules.load(folder);
+
+        Decision last = disabledChild(edited, END_OF_2026, true);
+        assertThat(last.outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(last.until()).isEqualTo(LocalDate.of(2038, 5, 4));
+        Decision next = disabledChild(edited, END_OF_2026.plusDays(1), true);
+        assertThat(next.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(next.missing()).isEmpty();
+        assertThat(next.gaps())
+                .containsExactly(new Gap(
+                        "subsistence-minimum", END_OF_2026.plusDays(1), null, "it was checked until 2026-12-31"));
+        assertThat(disabledChild(edited, END_OF_2026.plusDays(1), false).outcome())
+                .isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void aTimelineTellsTheSame() throws IOException {
+        addYear(INDEX);
+        Timeline timeline =
+                BenefitRules.load(folder).timeline(child(true), LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31));
+
+        assertThat(timeline.lines())
+                .filteredOn(line -> line.benefit().equals("disabled-child-allowance"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.stretches())
+                        .extracting(Timeline.Stretch::from, Timeline.Stretch::outcome)
+                        .containsExactly(
+                                tuple(LocalDate.of(2026, 12, 1), Outcome.GRANTED),
+                                tuple(END_OF_2026.plusDays(1), Outcome.UNDETERMINED)));
+    }
+
+    @Test
+    void withTheSubsistenceMinimumAloneWhatRestsOnTheIndexHasTheGap() throws IOException {
+        addYear(MINIMUM);
+        BenefitRules edited = BenefitRules.load(folder);
+
+        assertThat(disabledChild(edited, DAY, true).amount()).isEqualTo(new BigDecimal("8050.00"));
+        Decision grant =
+                edited.decide(newborn(), DAY).find("birth-grant", "child").orElseThrow();
+        assertThat(grant.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(grant.gaps()).extracting(Gap::value).containsExactly("monthly-calculation-index");
     }
 
     @Test
@@ -86,6 +139,26 @@ class NextYearTest {
                 file,
                 (text.substring(0, end) + LINE + text.substring(end))
                         .replace("checked-until: \"2026-12-31\"", "checked-until: \"2027-12-31\""));
+    }
+
+    private static Decision disabledChild(BenefitRules rules, LocalDate date, boolean disabled) {
+        return rules.decide(child(disabled), date)
+                .find("disabled-child-allowance", "child")
+                .orElseThrow();
+    }
+
+    private static Family child(boolean disabled) {
+        return Family.builder()
+                .residence(Residence.CITIZEN)
+                .add(Child.builder("child")
+                        .born("2020-05-05")
+                        .disability(disabled)
+                        .fullStateSupport(false)
+                        .parentalRightsLost(false)
+                        .adopted(false)
+                        .guardianship(false)
+                        .build())
+                .build();
     }
 
     private static Family newborn() {
