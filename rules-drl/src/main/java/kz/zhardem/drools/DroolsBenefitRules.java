@@ -37,8 +37,8 @@ final class DroolsBenefitRules implements BenefitRules {
     private final Rulebook rulebook;
     private final KieBase rules;
 
-    /** The classes met of the days asked for last. */
-    private final Map<LocalDate, MassDeciding> days = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
+    /** The classes met of the days asked for first: those asked for before them are forgotten. */
+    private final Map<LocalDate, MassDeciding> days = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<LocalDate, MassDeciding> eldest) {
             return size() > MOST_DAYS;
