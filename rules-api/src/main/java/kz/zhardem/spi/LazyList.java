@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
 
-    private final @Nullable Object[] elements;
+    private final int size;
 
     private final IntFunction<T> made;
+
+    /** Null until the first element is read. */
+    private @Nullable Object @Nullable [] elements;
 
     /**
      * Makes a list of which nothing is made yet.
@@ -26,7 +29,7 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
      * @param made makes an element by its place; the same or an equal one at each call
      */
     public LazyList(int size, IntFunction<T> made) {
-        this.elements = new @Nullable Object[size];
+        this.size = size;
         this.made = made;
     }
 
@@ -44,16 +47,21 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     @Override
     @SuppressWarnings("unchecked") // only what was made is ever put there
     public T get(int index) {
-        Object element = elements[index];
+        @Nullable Object[] known = elements;
+        if (known == null) {
+            known = new @Nullable Object[size];
+            elements = known;
+        }
+        Object element = known[index];
         if (element == null) {
             element = made.apply(index);
-            elements[index] = element;
+            known[index] = element;
         }
         return (T) element;
     }
 
     @Override
     public int size() {
-        return elements.length;
+        return size;
     }
 }

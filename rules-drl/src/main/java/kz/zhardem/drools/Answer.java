@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
-import kz.zhardem.Frequency;
 import kz.zhardem.Gap;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
@@ -45,8 +44,29 @@ record Answer(
         List<Caveat> caveats,
         List<Gap> gaps) {
 
-    boolean isMonthlyGrant() {
-        return outcome == Outcome.GRANTED && benefit.sheet().frequency() == Frequency.MONTHLY;
+    /** All that can differ between the answers to two classes: of reasons that tell numbers, not the numbers of an example. */
+    List<Object> content() {
+        return Arrays.asList(
+                outcome,
+                ruling,
+                rule,
+                holding,
+                ownAmount,
+                calculation,
+                last,
+                conditions,
+                law,
+                because.content(),
+                unmet.content(),
+                missing,
+                details,
+                caveats,
+                gaps);
+    }
+
+    /** Whether nothing is due, and nothing is open: a refusal has no other parts than reasons, sources and caveats. */
+    boolean isRefusal() {
+        return outcome == Outcome.REFUSED;
     }
 
     /** Whose fact it is, in every claim of the class. */
@@ -93,6 +113,12 @@ record Answer(
     record Said(List<Part> parts, @Nullable List<Reason> fixed) {
 
         static final Said NOTHING = new Said(List.of(), List.of());
+
+        List<Object> content() {
+            return parts.stream()
+                    .map(part -> part.form == null ? (Object) part.example : part.form)
+                    .toList();
+        }
 
         static Said of(List<Part> parts) {
             boolean same = parts.stream().allMatch(part -> part.form() == null);

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Child;
@@ -23,8 +25,8 @@ final class Bands {
     private static final Property MINORS =
             Vocabulary.of(Subject.FAMILY).property("family.minorChildren").orElseThrow();
 
-    private static final Property INCOME =
-            Vocabulary.of(Subject.FAMILY).property("family.incomePerMember").orElseThrow();
+    private static final Derivation.Portions INCOME = Derivation.portions(
+            Vocabulary.of(Subject.FAMILY).property("family.incomePerMember").orElseThrow());
 
     private static final int ROLES = 1
             + Arrays.stream(Breakdown.values())
@@ -34,34 +36,61 @@ final class Bands {
     /** How many places there are; the first is for all. */
     static final int PLACES = ROLES + Role.values().length;
 
-    private static final List<BigDecimal> INCOMES = Breakdown.INCOME.bands().stream()
+    private static final List<String> NAMES_OF_INCOMES = Breakdown.INCOME.bands();
+
+    private static final List<BigDecimal> INCOMES = NAMES_OF_INCOMES.stream()
             .filter(band -> band.chars().allMatch(Character::isDigit))
             .map(BigDecimal::new)
             .toList();
 
+    private static final Map<String, Integer> PLACE_OF_CHILDREN = places(Breakdown.CHILDREN);
+
+    private static final Map<String, Integer> PLACE_OF_YOUNGEST_CHILD = places(Breakdown.YOUNGEST_CHILD);
+
+    private static final Map<String, Integer> PLACE_OF_INCOME = places(Breakdown.INCOME);
+
+    private static final Map<String, Integer> PLACE_OF_FAMILY_TYPE = places(Breakdown.FAMILY_TYPE);
+
     private Bands() {}
+
+    private static Map<String, Integer> places(Breakdown of) {
+        Map<String, Integer> places = new HashMap<>();
+        int next = 1;
+        for (Breakdown breakdown : Breakdown.values()) {
+            for (String band : breakdown.bands()) {
+                if (breakdown == of) {
+                    places.put(band, next);
+                }
+                next++;
+            }
+        }
+        return Map.copyOf(places);
+    }
 
     /** The places of a family: the one for all, and one for each breakdown. */
     static int[] of(Derivation derivation) {
-        int[] places = new int[1 + Breakdown.values().length];
-        int next = 1;
-        int first = 1;
-        for (Breakdown breakdown : Breakdown.values()) {
-            String band = switch (breakdown) {
-                case CHILDREN -> children(derivation);
-                case YOUNGEST_CHILD -> youngest(derivation);
-                case INCOME -> income(derivation);
-                case FAMILY_TYPE -> type(derivation);
-            };
-            places[next++] = first + breakdown.bands().indexOf(band);
-            first += breakdown.bands().size();
-        }
-        return places;
+        return new int[] {
+            0,
+            place(PLACE_OF_CHILDREN, children(derivation)),
+            place(PLACE_OF_YOUNGEST_CHILD, youngest(derivation)),
+            place(PLACE_OF_INCOME, income(derivation)),
+            place(PLACE_OF_FAMILY_TYPE, type(derivation))
+        };
+    }
+
+    private static int place(Map<String, Integer> places, String band) {
+        return Objects.requireNonNull(places.get(band), band);
     }
 
     /** The place of a subject's role. */
     static int of(Role role) {
-        return ROLES + List.of(Role.values()).indexOf(role);
+        return ROLES
+                + switch (role) {
+                    case MOTHER -> 0;
+                    case FATHER -> 1;
+                    case CHILD -> 2;
+                    case OTHER -> 3;
+                };
     }
 
     /** What was counted for each band, in order. */
@@ -103,13 +132,13 @@ final class Bands {
     }
 
     private static String income(Derivation derivation) {
-        Derivation.Portion income = derivation.portion(INCOME);
+        Derivation.Portion income = INCOME.of(derivation);
         if (income == null) {
             return UNKNOWN;
         }
-        for (BigDecimal limit : INCOMES) {
-            if (income.compareTo(limit) <= 0) {
-                return limit.toPlainString();
+        for (int i = 0; i < INCOMES.size(); i++) {
+            if (income.compareTo(INCOMES.get(i)) <= 0) {
+                return NAMES_OF_INCOMES.get(i);
             }
         }
         return "more";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class Census {
     private final MassDeciding many;
     private final long[] families = new long[Bands.PLACES];
     private final List<Count> counts = new ArrayList<>();
-    private final IdentityHashMap<DecisionSpace, Count> countOf = new IdentityHashMap<>();
     private final List<ShiftSum> reforms = new ArrayList<>();
     private final Map<Change, Example> examples = new HashMap<>();
     private final List<Population.Failure> failures = new ArrayList<>();
@@ -38,9 +36,7 @@ final class Census {
     Census(MassDeciding many) {
         this.many = many;
         for (DecisionSpace space : many.spaces()) {
-            Count count = new Count(space, many.rules().size());
-            counts.add(count);
-            countOf.put(space, count);
+            counts.add(new Count(space, many.rules().size()));
         }
         many.rules().forEach(one -> reforms.add(new ShiftSum()));
     }
@@ -309,7 +305,7 @@ final class Census {
             MassDeciding.OneFamily.Placed claim,
             int[] places,
             Map<String, Member> members) {
-        Count count = countOf(claim.space());
+        Count count = counts.get(claim.number());
         ClaimClass claims = claim.claims();
         List<Finding> findings = claims == null ? alone(claim, members) : claims.findings();
         long[] counted = claims == null
@@ -330,14 +326,6 @@ final class Census {
             }
         }
         return findings;
-    }
-
-    private Count countOf(DecisionSpace space) {
-        Count count = countOf.get(space);
-        if (count == null) {
-            throw new IllegalStateException("a benefit that is not counted");
-        }
-        return count;
     }
 
     private static List<Finding> alone(MassDeciding.OneFamily.Placed claim, Map<String, Member> members) {
@@ -373,14 +361,14 @@ final class Census {
             if (turn.isOpen()) {
                 open = true;
                 if (own) {
-                    countOf(space).shifts.get(rules).leaveOpen(places);
+                    counts.get(claim.number()).shifts.get(rules).leaveOpen(places);
                 }
                 continue;
             }
             BigDecimal moreMonthly = frequency == Frequency.MONTHLY ? turn.more : BigDecimal.ZERO;
             BigDecimal moreOneTime = frequency == Frequency.MONTHLY ? BigDecimal.ZERO : turn.more;
             if (own) {
-                countOf(space).shifts.get(rules).gain(places, 1, turn.sign(), moreMonthly, moreOneTime);
+                counts.get(claim.number()).shifts.get(rules).gain(places, 1, turn.sign(), moreMonthly, moreOneTime);
             }
             if (turn.sign() != 0) {
                 examples.merge(

@@ -2,25 +2,60 @@ package kz.zhardem.drools;
 
 import java.util.List;
 import kz.zhardem.Family;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Claims that the rules do not tell apart.
- *
- * @param number among all classes of the benefit, in the order in which they were met
- * @param answers what is answered to each of them, one for each rulebook in question; none when such claims must be decided
- *     one by one
- * @param findings what is counted of the answers
- * @param family the first family in which one was met
- * @param subject for whom it was
- */
-record ClaimClass(int number, List<Answer> answers, List<Finding> findings, Family family, String subject) {
+/** Claims that the rules do not tell apart. */
+final class ClaimClass {
 
-    static ClaimClass of(int number, List<Answer> answers, Family family, String subject) {
-        return new ClaimClass(number, answers, answers.stream().map(Finding::of).toList(), family, subject);
+    private final int number;
+    private final List<Answer> answers;
+    private final @Nullable Answer first;
+    private final List<Finding> findings;
+    private final Family family;
+    private final String subject;
+
+    /**
+     * A class.
+     *
+     * @param number among all classes of the benefit, in the order in which they were met
+     * @param answers what is answered to each of them, one for each rulebook in question; none when such claims must be
+     *     decided one by one
+     * @param family the first family in which one was met
+     * @param subject for whom it was
+     */
+    ClaimClass(int number, List<Answer> answers, Family family, String subject) {
+        this.number = number;
+        this.answers = answers;
+        this.first = answers.isEmpty() ? null : answers.get(0);
+        this.findings = answers.stream().map(Finding::of).toList();
+        this.family = family;
+        this.subject = subject;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** What a rulebook answers, by the place of its text. */
+    Answer answer(int text) {
+        return text == 0 && first != null ? first : answers.get(text);
+    }
+
+    /** What is counted of the answers. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    String subject() {
+        return subject;
     }
 
     boolean isDecided() {
-        return !answers.isEmpty();
+        return first != null;
     }
 
     /** Shows no fact. */

@@ -256,7 +256,10 @@ final class Deciding {
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. */
     static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
-        Set<FactPath> unknown = sheet.workplaceOf().isEmpty() ? Set.of() : new LinkedHashSet<>();
+        if (sheet.workplaceOf().isEmpty()) {
+            return Office.SOCIAL_PROTECTION;
+        }
+        Set<FactPath> unknown = new LinkedHashSet<>();
         for (Role parent : sheet.workplaceOf()) {
             for (Member member : family.members()) {
                 if (member.role() == parent) {
@@ -335,18 +338,22 @@ final class Deciding {
      * @return null when that is open, or is nothing
      */
     static @Nullable Ruling prospect(Rulebook rulebook, Inquiry then, LocalDate today) {
-        Diagram<Optional<Ruling>> rulings = then.claims().map(claim -> prospect(rulebook, then, claim, today));
+        Diagram<Optional<Ruling>> rulings = then.claims()
+                .map(claim ->
+                        Optional.ofNullable(prospect(rulebook, then.benefit(), then.holding(claim), claim, today)));
         return rulings instanceof Diagram.Leaf<Optional<Ruling>> settled
                 ? settled.value().orElse(null)
                 : null;
     }
 
-    private static Optional<Ruling> prospect(Rulebook rulebook, Inquiry then, CompleteClaim claim, LocalDate today) {
-        boolean born = then.benefit().sheet().valuesAsOf().event() == Sheet.Event.BIRTH;
+    /** The same for one claim of that day, of which is known which rules hold. */
+    static @Nullable Ruling prospect(
+            Rulebook rulebook, BenefitRule benefit, List<Rule> holding, CompleteClaim claim, LocalDate today) {
+        boolean born = benefit.sheet().valuesAsOf().event() == Sheet.Event.BIRTH;
         CompleteClaim byLaw = born ? claim : new CompleteClaim(claim.properties(), claim.values(), today);
         Set<Ruling> rulings = new LinkedHashSet<>();
-        then.holding(claim).forEach(rule -> rulings.add(Ruling.of(rulebook, then.benefit(), rule, byLaw)));
-        return rulings.size() == 1 ? Optional.of(rulings.iterator().next()) : Optional.empty();
+        holding.forEach(rule -> rulings.add(Ruling.of(rulebook, benefit, rule, byLaw)));
+        return rulings.size() == 1 ? rulings.iterator().next() : null;
     }
 
     private Decision refused(Inquiry inquiry) {

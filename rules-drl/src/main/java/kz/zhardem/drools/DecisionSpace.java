@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,32 @@ final class DecisionSpace {
     private final Subject kind;
     private final List<Text> texts;
     private final Axis[] axes;
+    private final Axis[] axesOfFamily;
+    private final Axis[] axesOfSubject;
     private final boolean divisible;
+
+    /** How many classes there are of claims of which all that matters is known: their keys are the lowest. */
+    private final long closed;
+
     private final Shelf<ClaimClass> classes;
     private final Shelf<Prospect> prospects;
     private final AtomicInteger count = new AtomicInteger();
+
+    /** By their content: many classes are answered alike, and what is kept once is found faster. */
+    private final Map<List<List<Object>>, List<Answer>> answersOf = new ConcurrentHashMap<>();
+
     private final Map<String, Boolean> sameTexts = new ConcurrentHashMap<>();
     private final AtomicInteger foreseen = new AtomicInteger();
 
-    private DecisionSpace(List<Text> texts, List<Axis> axes, boolean divisible, long size) {
-        this.classes = Shelf.of(divisible ? size : 0);
-        this.prospects = Shelf.of(divisible ? size : 0);
+    private DecisionSpace(List<Text> texts, List<Axis> axes, boolean divisible) {
+        this.closed = divisible ? size(axes) : 0;
+        this.classes = new Shelf<>(closed);
+        this.prospects = new Shelf<>(closed);
         this.kind = texts.get(0).benefit().sheet().subject();
         this.texts = texts;
         this.axes = axes.toArray(Axis[]::new);
+        this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject()).toArray(Axis[]::new);
+        this.axesOfSubject = axes.stream().filter(Axis::ofSubject).toArray(Axis[]::new);
         this.divisible = divisible;
     }
 
@@ -55,14 +70,14 @@ final class DecisionSpace {
      * @param benefit as in force on the day
      * @param rounding of its rulebook
      * @param values what requirements compare with, but for what a family brings along
-     * @param crossed what each property that it reads is compared with, if it is a count
+     * @param turns what finds the days on which time alone may change what it says
      */
     record Text(
             int rules,
             BenefitRule benefit,
             Rounding rounding,
             Map<String, BigDecimal> values,
-            Map<Property, Set<Integer>> crossed) {
+            List<Derivation.Turns> turns) {
 
         /** Whether it decides every claim as another text does. */
         boolean saysTheSameAs(Text other) {
@@ -70,11 +85,11 @@ final class DecisionSpace {
         }
 
         static Text of(int rules, BenefitRule benefit, Rounding rounding, Map<String, BigDecimal> values) {
-            Map<Property, Set<Integer>> crossed = new LinkedHashMap<>();
-            for (Rulebook.Reading reading : benefit.readings()) {
-                crossed.put(reading.property(), Inquiry.limits(reading, values));
-            }
-            return new Text(rules, benefit, rounding, values, crossed);
+            List<Derivation.Turns> turns = benefit.readings().stream()
+                    .flatMap(reading ->
+                            Stream.ofNullable(Derivation.turns(reading.property(), Inquiry.limits(reading, values))))
+                    .toList();
+            return new Text(rules, benefit, rounding, values, turns);
         }
     }
 
@@ -83,15 +98,35 @@ final class DecisionSpace {
      *
      * @param slot where the code that it tells apart is read
      * @param stride what one cell adds to the key
+     * @param closedStride what one cell adds to the key of a claim of which all is known
      */
-    private record Axis(Dimension dimension, Sensor sensor, boolean ofSubject, int slot, long stride) {}
+    private record Axis(
+            Dimension dimension, Sensor sensor, boolean ofSubject, int slot, long stride, long closedStride) {
+
+        /** The key with what a code adds; {@link #NO_CLASS} when the code has no cell. */
+        long added(long key, int code) {
+            int cell = dimension.cell(code);
+            return cell == Dimension.NONE ? NO_CLASS : key + cell * stride;
+        }
+
+        /** The same as long as all is known; {@link #NO_CLASS} when it is not. */
+        long addedClosed(long key, int code) {
+            int cell = dimension.closedCell(code);
+            return cell == Dimension.NONE ? NO_CLASS : key + cell * closedStride;
+        }
+    }
+
+    private static long size(List<Axis> axes) {
+        return axes.stream().mapToLong(axis -> axis.dimension.closedSize()).reduce(1, Math::multiplyExact);
+    }
 
     /**
      * What a class comes to on a coming day by today's law.
      *
-     * @param ruling null when that is open, or is nothing
+     * @param ruling null when that is open, or is nothing, or is each claim's own
+     * @param holding where the amounts are each claim's own, the rules that hold; else none
      */
-    record Prospect(@Nullable Ruling ruling) {}
+    record Prospect(@Nullable Ruling ruling, List<Rule> holding) {}
 
     /**
      * Divides the claims.
@@ -103,6 +138,7 @@ final class DecisionSpace {
         List<Dimension> dimensions = dimensions(texts);
         List<Axis> axes = new ArrayList<>();
         long size = 1;
+        long closed = 1;
         boolean divisible = dimensions != null;
         if (dimensions != null) {
             Subject kind = texts.get(0).benefit().sheet().subject();
@@ -112,12 +148,15 @@ final class DecisionSpace {
                         dimension.slot().sensor(),
                         dimension.slot().ofSubject(),
                         slots.place(kind, dimension.slot()),
-                        size));
-                divisible &= size <= Long.MAX_VALUE / dimension.size();
+                        size,
+                        closed));
+                // Keys of claims of which something is open come after all others.
+                divisible &= size <= Long.MAX_VALUE / 2 / dimension.size();
                 size *= dimension.size();
+                closed *= dimension.closedSize();
             }
         }
-        return new DecisionSpace(texts, divisible ? axes : List.of(), divisible, size);
+        return new DecisionSpace(texts, divisible ? axes : List.of(), divisible);
     }
 
     /** Null when some property has too many values that matter. */
@@ -249,39 +288,59 @@ final class DecisionSpace {
     }
 
     /**
+     * What the key of a claim of which all is known owes to the family.
+     *
+     * @param family what the slots of the family read
+     * @return for {@link #key(long, int[], int[])}; {@link #NO_CLASS} when not all is known
+     */
+    long keyOfFamily(int[] family) {
+        long key = divisible ? 0 : NO_CLASS;
+        for (int i = 0; i < axesOfFamily.length && key != NO_CLASS; i++) {
+            Axis axis = axesOfFamily[i];
+            key = axis.addedClosed(key, family[axis.slot]);
+        }
+        return key;
+    }
+
+    /**
      * The class of a claim.
      *
+     * @param ofFamily what the key owes to the family
      * @param family what the slots of the family read
      * @param subject what those of the subject read
      * @return its key, or {@link #NO_CLASS}
      */
-    long key(int[] family, int[] subject) {
-        if (!divisible) {
-            return NO_CLASS;
+    long key(long ofFamily, int[] family, int[] subject) {
+        long key = ofFamily;
+        for (int i = 0; i < axesOfSubject.length && key != NO_CLASS; i++) {
+            Axis axis = axesOfSubject[i];
+            key = axis.addedClosed(key, subject[axis.slot]);
         }
-        long key = 0;
-        for (Axis axis : axes) {
-            int cell = axis.dimension.cell(axis.ofSubject ? subject[axis.slot] : family[axis.slot]);
-            if (cell == Dimension.NONE) {
-                return NO_CLASS;
-            }
-            key += cell * axis.stride;
+        return key == NO_CLASS ? openKey(family, subject) : key;
+    }
+
+    private long openKey(int[] family, int[] subject) {
+        long key = divisible ? closed : NO_CLASS;
+        for (int i = 0; i < axes.length && key != NO_CLASS; i++) {
+            Axis axis = axes[i];
+            key = axis.added(key, axis.ofSubject ? subject[axis.slot] : family[axis.slot]);
         }
         return key;
     }
 
     /** The same on another day. */
     long key(Derivation derivation, @Nullable Member subject) {
-        long key = 0;
+        long key = closed;
+        long closedKey = 0;
         for (Axis axis : axes) {
             int code = axis.sensor.read(derivation, subject);
-            int cell = axis.dimension.cell(code);
-            if (cell == Dimension.NONE || !isSimple(axis.dimension, code)) {
+            key = axis.added(key, code);
+            if (key == NO_CLASS || !isSimple(axis.dimension, code)) {
                 return NO_CLASS;
             }
-            key += cell * axis.stride;
+            closedKey = closedKey == NO_CLASS ? NO_CLASS : axis.addedClosed(closedKey, code);
         }
-        return key;
+        return closedKey == NO_CLASS ? key : closedKey;
     }
 
     private static boolean isSimple(Dimension dimension, int code) {
@@ -336,6 +395,12 @@ final class DecisionSpace {
         return count.get() >= MOST_CLASSES
                 ? classes.get(key)
                 : classes.keep(key, () -> made.apply(count.getAndIncrement()));
+    }
+
+    /** A class, whose answers are those of an earlier class if they are the same. */
+    ClaimClass classOf(int number, List<Answer> answers, Family family, String subject) {
+        List<List<Object>> content = answers.stream().map(Answer::content).toList();
+        return new ClaimClass(number, answersOf.computeIfAbsent(content, one -> answers), family, subject);
     }
 
     /** What a class comes to on a coming day; null when nobody has asked yet. */

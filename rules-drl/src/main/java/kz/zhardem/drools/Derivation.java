@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
@@ -54,16 +55,20 @@ final class Derivation {
 
     private final Family family;
     private final LocalDate date;
+    private final LocalDate dayBefore;
     private final List<Child> children;
     private final Headcount headcount;
     private final OrderOfBirth order;
     private final @Nullable Member mother;
     private final @Nullable Member father;
-    private final Map<String, Knowledge> ofFamily = new HashMap<>();
+
+    /** By place, what was derived of the family already. Threads may derive the same twice: what they find is equal. */
+    private final @Nullable Knowledge[] ofFamily = new @Nullable Knowledge[PLACES.size()];
 
     Derivation(Family family, LocalDate date) {
         this.family = family;
         this.date = date;
+        this.dayBefore = date.minusDays(1);
         List<Child> listed = new ArrayList<>();
         Member motherListed = null;
         Member fatherListed = null;
@@ -116,11 +121,16 @@ final class Derivation {
      * @param subject the member whom the claim is for; null when it is for the family
      */
     Knowledge of(Property property, @Nullable Member subject) {
-        Source source = Objects.requireNonNull(SOURCES.get(property.path()), property.path());
-        if (property.isOfSubject()) {
-            return source.of(this, subject);
+        return source(property).of(this, subject);
+    }
+
+    private Knowledge kept(int place, Source source) {
+        Knowledge kept = ofFamily[place];
+        if (kept == null) {
+            kept = source.of(this, null);
+            ofFamily[place] = kept;
         }
-        return ofFamily.computeIfAbsent(property.path(), path -> source.of(this, subject));
+        return kept;
     }
 
     /** How a property follows from the facts. */
@@ -135,9 +145,33 @@ final class Derivation {
         Knowledge of(Derivation derivation, @Nullable Member subject);
     }
 
-    private static final Map<String, Source> SOURCES = Vocabulary.all().stream()
-            .flatMap(vocabulary -> vocabulary.properties().stream())
-            .collect(Collectors.toUnmodifiableMap(Property::path, Derivation::source, (one, same) -> one));
+    /** Of each property of the family its place among them. */
+    private static final Map<String, Integer> PLACES = places();
+
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        properties()
+                .filter(property -> !property.isOfSubject())
+                .forEach(property -> places.putIfAbsent(property.path(), places.size()));
+        return Map.copyOf(places);
+    }
+
+    private static Stream<Property> properties() {
+        return Vocabulary.all().stream().flatMap(vocabulary -> vocabulary.properties().stream());
+    }
+
+    private static final Map<String, Source> SOURCES = properties()
+            .collect(Collectors.toUnmodifiableMap(Property::path, Derivation::keptSource, (one, same) -> one));
+
+    /** What is of the family is derived once. */
+    private static Source keptSource(Property property) {
+        if (property.isOfSubject()) {
+            return ofSubject(property);
+        }
+        Source source = ofFamily(property);
+        int place = Objects.requireNonNull(PLACES.get(property.path()));
+        return (derivation, subject) -> derivation.kept(place, source);
+    }
 
     /** The fact that a property is; null when it is derived from facts. */
     static @Nullable Facts factOf(Property property) {
@@ -145,9 +179,9 @@ final class Derivation {
         return derived ? null : Facts.named(property.name());
     }
 
-    /** The source of a property, found once for all families. */
+    /** The source of a property, the same for all families. */
     static Source source(Property property) {
-        return property.isOfSubject() ? ofSubject(property) : ofFamily(property);
+        return Objects.requireNonNull(SOURCES.get(property.path()), property.path());
     }
 
     private static Source ofSubject(Property property) {
@@ -155,7 +189,7 @@ final class Derivation {
             case "age" -> (derivation, member) -> age(subject(member), ChronoUnit.YEARS, derivation.date);
             case "ageInMonths" -> (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.date);
             case "ageInMonthsDayBefore" ->
-                (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.date.minusDays(1));
+                (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.dayBefore);
             case "birthOrder" -> (derivation, member) -> derivation.order.among((Child) subject(member));
             case "countedOrder" -> (derivation, member) -> derivation.order.counted((Child) subject(member));
             case "adoptionInForce" -> (derivation, member) -> derivation.hasCome(subject(member), "adoptedOn");
@@ -261,19 +295,36 @@ final class Derivation {
         }
     }
 
-    /** An income per member that is known; null when it is not, or when the property is none. */
-    @Nullable
-    Portion portion(Property property) {
+    /** Finds an income per member. */
+    @FunctionalInterface
+    interface Portions {
+
+        /** The income, if it is known; null when it is not. */
+        @Nullable
+        Portion of(Derivation derivation);
+    }
+
+    /** What finds a property that is an income per member; what finds nothing when it is none. */
+    static Portions portions(Property property) {
+        return switch (property.path()) {
+            case "family.incomePerMember" -> Derivation::portion;
+            case "family.incomePerCountedMember" -> {
+                Source counted = source(COUNTED);
+                yield derivation ->
+                        counted.of(derivation, null) instanceof Known known ? derivation.portion(known) : null;
+            }
+            default -> derivation -> null;
+        };
+    }
+
+    private @Nullable Portion portion() {
         BigDecimal income = family.averageMonthlyIncome();
-        if (income == null || !INCOMES.contains(property.path())) {
-            return null;
-        }
-        if (property.name().equals("incomePerMember")) {
-            return new Portion(income, family.members().size());
-        }
-        return of(COUNTED, null) instanceof Known known
-                ? new Portion(income, Math.max(1, (Integer) known.value()))
-                : null;
+        return income == null ? null : new Portion(income, family.members().size());
+    }
+
+    private @Nullable Portion portion(Known counted) {
+        BigDecimal income = family.averageMonthlyIncome();
+        return income == null ? null : new Portion(income, Math.max(1, (Integer) counted.value()));
     }
 
     /** As long as it is open how many members count, a known income leaves one value for each number of them. */
@@ -309,26 +360,40 @@ final class Derivation {
         return income.divide(BigDecimal.valueOf(Math.max(1, members)), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
+    /** Finds the days, past and coming, on which a property changes by time alone. */
+    @FunctionalInterface
+    interface Turns {
+
+        /**
+         * Adds the days.
+         *
+         * @param subject the member whom the claim is for; null when it is for the family
+         */
+        void add(Derivation derivation, @Nullable Member subject, Collection<LocalDate> turns);
+    }
+
     /**
-     * Adds the days, past and coming, on which a property changes by time alone so that a comparison may turn out otherwise.
+     * What finds the days on which a comparison of a property may turn out otherwise by time alone; null when there are none.
      *
      * @param limits the numbers that the property may cross
      */
-    void addTurns(Property property, @Nullable Member subject, Set<Integer> limits, Collection<LocalDate> turns) {
-        switch (property.name()) {
-            case "age" -> addBirthdays(subject, limits, ChronoUnit.YEARS, 0, turns);
-            case "ageInMonths" -> addBirthdays(subject, limits, ChronoUnit.MONTHS, 0, turns);
-            case "ageInMonthsDayBefore" -> addBirthdays(subject, limits, ChronoUnit.MONTHS, 1, turns);
-            case "kandasStatusHeld" -> addDay(family, "kandasSince", turns);
-            case "adoptionInForce" -> addDay(subject, "adoptedOn", turns);
-            case "guardianshipInForce" -> addDay(subject, "guardianshipSince", turns);
+    static @Nullable Turns turns(Property property, Set<Integer> limits) {
+        return switch (property.name()) {
+            case "age" -> birthdays(limits, ChronoUnit.YEARS, 0);
+            case "ageInMonths" -> birthdays(limits, ChronoUnit.MONTHS, 0);
+            case "ageInMonthsDayBefore" -> birthdays(limits, ChronoUnit.MONTHS, 1);
+            case "kandasStatusHeld" -> (derivation, subject, turns) -> addDay(derivation.family, "kandasSince", turns);
+            case "adoptionInForce" -> (derivation, subject, turns) -> addDay(subject, "adoptedOn", turns);
+            case "guardianshipInForce" -> (derivation, subject, turns) -> addDay(subject, "guardianshipSince", turns);
             default -> {
                 Set<Integer> birthdays = Headcount.birthdays(property);
-                if (!birthdays.isEmpty()) {
-                    family.members().forEach(member -> addBirthdays(member, birthdays, ChronoUnit.YEARS, 0, turns));
-                }
+                Turns each = birthdays(birthdays, ChronoUnit.YEARS, 0);
+                yield birthdays.isEmpty()
+                        ? null
+                        : (derivation, subject, turns) ->
+                                derivation.family.members().forEach(member -> each.add(derivation, member, turns));
             }
-        }
+        };
     }
 
     private static void addDay(@Nullable Object whose, String fact, Collection<LocalDate> turns) {
@@ -337,14 +402,16 @@ final class Derivation {
         }
     }
 
-    private static void addBirthdays(
-            @Nullable Member member, Set<Integer> ages, ChronoUnit unit, int later, Collection<LocalDate> turns) {
-        LocalDate born = member == null ? null : member.born();
-        if (born != null) {
-            for (int age : ages) {
-                turns.add(birthday(born, age, unit).plusDays(later));
+    private static Turns birthdays(Set<Integer> ages, ChronoUnit unit, int later) {
+        List<Integer> all = List.copyOf(ages);
+        return (derivation, member, turns) -> {
+            LocalDate born = member == null ? null : member.born();
+            if (born != null) {
+                for (int i = 0; i < all.size(); i++) {
+                    turns.add(birthday(born, all.get(i), unit).plusDays(later));
+                }
             }
-        }
+        };
     }
 
     private static LocalDate birthday(LocalDate born, int age, ChronoUnit unit) {

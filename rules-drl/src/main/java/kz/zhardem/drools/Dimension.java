@@ -55,6 +55,16 @@ final class Dimension {
         return size;
     }
 
+    /** How many cells there are of what is known: the first after that of the unknown. */
+    int closedSize() {
+        return size - 1 - pairs * pairs;
+    }
+
+    /** The cell of what a sensor read among those of what is known; {@link #NONE} when there is none. */
+    int closedCell(int code) {
+        return code < 0 ? NONE : Math.max(NONE, cells[Math.min(code + 1, cells.length - 1)] - 1);
+    }
+
     /** The cell of what a sensor read; {@link #NONE} when there is none. */
     int cell(int code) {
         if (code >= Sensor.UNKNOWN) {

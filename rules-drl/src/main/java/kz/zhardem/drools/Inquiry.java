@@ -571,7 +571,10 @@ final class Inquiry {
     List<LocalDate> turns() {
         TreeSet<LocalDate> turns = new TreeSet<>();
         for (Reading reading : benefit.readings()) {
-            standing.derivation().addTurns(reading.property(), standing.member(), limits(reading), turns);
+            Derivation.Turns found = Derivation.turns(reading.property(), limits(reading));
+            if (found != null) {
+                found.add(standing.derivation(), standing.member(), turns);
+            }
         }
         return List.copyOf(turns.tailSet(standing.derivation().date(), false));
     }

@@ -3,8 +3,8 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +41,14 @@ final class MassDeciding {
     private final List<Map<String, BigDecimal>> values = new ArrayList<>();
     private final List<DecisionSpace> spaces = new ArrayList<>();
     private final Sensor[] ofFamily;
-    private final Map<Subject, Sensor[]> ofSubject = new EnumMap<>(Subject.class);
+
+    /** The kinds of subjects that benefits are for, and what is read of each subject. */
+    private final List<Subject> kinds;
+
+    private final List<Sensor[]> ofSubject;
+
+    /** By benefit, the place of its kind of subject. */
+    private final int[] kindOf;
 
     /**
      * Prepares.
@@ -67,9 +74,10 @@ final class MassDeciding {
         Slots slots = new Slots();
         texts.values().forEach(all -> spaces.add(DecisionSpace.of(all, slots)));
         this.ofFamily = slots.ofFamily();
-        for (Subject kind : Subject.values()) {
-            ofSubject.put(kind, slots.ofSubject(kind));
-        }
+        this.kinds = spaces.stream().map(DecisionSpace::kind).distinct().toList();
+        this.ofSubject = kinds.stream().map(slots::ofSubject).toList();
+        this.kindOf =
+                spaces.stream().mapToInt(space -> kinds.indexOf(space.kind())).toArray();
     }
 
     LocalDate date() {
@@ -100,13 +108,12 @@ final class MassDeciding {
         private final Family family;
         private final Derivation derivation;
         private final int[] codes;
-        private final Map<Subject, List<Read>> subjects = new EnumMap<>(Subject.class);
 
-        /** The family on coming days. */
-        private final Map<LocalDate, Derivation> onDay = new HashMap<>(0);
+        /** The family on coming days; null when none was asked for. */
+        private @Nullable Map<LocalDate, Derivation> onDay;
 
-        /** What was said already that is the same for all its members. */
-        private final IdentityHashMap<Answer.Part, Reason> said = new IdentityHashMap<>();
+        /** What was said already that is the same for all its members; null when nothing was. */
+        private @Nullable IdentityHashMap<Answer.Part, Reason> said;
 
         OneFamily(Family family) {
             Deciding.checkBirths(family, date);
@@ -131,23 +138,16 @@ final class MassDeciding {
             }
         }
 
-        private List<Read> subjects(Subject kind) {
-            List<Read> all = subjects.get(kind);
-            if (all == null) {
-                all = readSubjects(kind);
-                subjects.put(kind, all);
-            }
-            return all;
-        }
-
-        private List<Read> readSubjects(Subject kind) {
-            Sensor[] sensors = ofSubject.getOrDefault(kind, new Sensor[0]);
+        private List<Read> subjects(int place) {
+            Subject kind = kinds.get(place);
+            Sensor[] sensors = ofSubject.get(place);
             if (kind == Subject.FAMILY) {
                 return List.of(new Read(null, Slots.read(sensors, derivation, null)));
             }
             List<? extends Member> members = kind == Subject.CHILD ? derivation.children() : family.members();
             List<Read> all = new ArrayList<>(members.size());
-            for (Member member : members) {
+            for (int i = 0; i < members.size(); i++) {
+                Member member = members.get(i);
                 if (kind != Subject.MOTHER || member.role() == Role.MOTHER) {
                     all.add(new Read(member, Slots.read(sensors, derivation, member)));
                 }
@@ -162,9 +162,9 @@ final class MassDeciding {
             BigDecimal oneTime = NOTHING;
             BigDecimal monthly = NOTHING;
             boolean open = false;
-            for (Placed claim : all) {
-                Ruling ruling = ruling(claim);
-                BigDecimal amount = ruling.amount();
+            for (int i = 0; i < all.size(); i++) {
+                Placed claim = all.get(i);
+                BigDecimal amount = ruling(claim, 0).amount();
                 if (amount != null) {
                     if (claim.frequency() == Frequency.ONE_TIME) {
                         oneTime = oneTime.add(amount);
@@ -184,11 +184,6 @@ final class MassDeciding {
                     open ? Deciding.nextQuestion(decisions) : null);
         }
 
-        /** What a claim comes to: only the parts that are not each decision's own. */
-        private Ruling ruling(Placed claim) {
-            return ruling(claim, 0);
-        }
-
         /**
          * What a claim comes to.
          *
@@ -200,15 +195,16 @@ final class MassDeciding {
                 Decision alone = claim.alone.get(text);
                 return new Ruling(alone.outcome() == Outcome.GRANTED, alone.amount(), null);
             }
-            Answer answer = claims.answers().get(text);
+            Answer answer = claims.answer(text);
+            if (!answer.ownAmount() || answer.outcome() != Outcome.GRANTED) {
+                return answer.ruling();
+            }
             int deciding = claim.space.texts().get(text).rules();
-            return answer.outcome() == Outcome.GRANTED && answer.ownAmount()
-                    ? Ruling.of(
-                            rules.get(deciding).rulebook(),
-                            answer.benefit(),
-                            answer.holding(),
-                            answer.claim(derivation, claim.subject.member, brought(answer, deciding)))
-                    : answer.ruling();
+            return Ruling.of(
+                    rules.get(deciding).rulebook(),
+                    answer.benefit(),
+                    answer.holding(),
+                    answer.claim(derivation, claim.subject.member, brought(answer, deciding)));
         }
 
         Derivation derivation() {
@@ -223,20 +219,28 @@ final class MassDeciding {
             return Rulebook.withGiven(values.get(deciding), answer.benefit().given(), family);
         }
 
-        /** The derivation keeps what it has derived, and decisions are read by whoever has them. */
-        private synchronized Decision decision(Placed claim, FamilyExplainer explainer) {
+        private Decision decision(Placed claim, FamilyExplainer explainer) {
             return claim.claims == null
                     ? claim.alone.get(0)
-                    : decision(claim.space, claim.claims.answers().get(0), claim, explainer);
+                    : decision(claim.space, claim.claims.answer(0), claim, explainer);
         }
 
         /** All claims of the family, each with its class, or decided by itself. */
         List<Placed> placed() {
             List<Placed> all = new ArrayList<>();
             List<Placed> unplaced = new ArrayList<>();
-            for (DecisionSpace space : spaces) {
-                for (Read subject : subjects(space.kind())) {
-                    Placed claim = new Placed(space, subject, space.key(codes, subject.codes));
+            List<@Nullable List<Read>> subjects = new ArrayList<>(Collections.nCopies(kinds.size(), null));
+            for (int number = 0; number < kindOf.length; number++) {
+                DecisionSpace space = spaces.get(number);
+                List<Read> read = subjects.get(kindOf[number]);
+                if (read == null) {
+                    read = subjects(kindOf[number]);
+                    subjects.set(kindOf[number], read);
+                }
+                long ofFamily = read.isEmpty() ? DecisionSpace.NO_CLASS : space.keyOfFamily(codes);
+                for (int i = 0; i < read.size(); i++) {
+                    Read subject = read.get(i);
+                    Placed claim = new Placed(number, space, subject, space.key(ofFamily, codes, subject.codes));
                     all.add(claim);
                     if (claim.claims == null) {
                         unplaced.add(claim);
@@ -270,7 +274,8 @@ final class MassDeciding {
             for (Placed claim : unplaced) {
                 if (claim.key != DecisionSpace.NO_CLASS && !claim.known) {
                     ClaimClass kept = claim.space.keep(
-                            claim.key, number -> ClaimClass.of(number, answers(claim), family, claim.subject.id()));
+                            claim.key,
+                            number -> claim.space.classOf(number, answers(claim), family, claim.subject.id()));
                     claim.claims = kept != null && kept.isDecided() ? kept : null;
                 }
             }
@@ -281,6 +286,7 @@ final class MassDeciding {
         /** A claim and where it belongs. */
         static final class Placed {
 
+            private final int number;
             private final DecisionSpace space;
             private final Read subject;
             private final long key;
@@ -294,7 +300,8 @@ final class MassDeciding {
             /** Where there was no class yet: what each text of the benefit decides. */
             private List<Decision> alone = List.of();
 
-            Placed(DecisionSpace space, Read subject, long key) {
+            Placed(int number, DecisionSpace space, Read subject, long key) {
+                this.number = number;
                 this.space = space;
                 this.subject = subject;
                 this.key = key;
@@ -313,6 +320,11 @@ final class MassDeciding {
 
             DecisionSpace space() {
                 return space;
+            }
+
+            /** The place of the benefit among all. */
+            int number() {
+                return number;
             }
 
             /** Whom the claim is for; null when it is for the family. */
@@ -340,7 +352,7 @@ final class MassDeciding {
             boolean isOpen() {
                 return claims == null
                         ? !alone.get(0).missing().isEmpty()
-                        : !claims.answers().get(0).missing().isEmpty();
+                        : !claims.answer(0).missing().isEmpty();
             }
         }
 
@@ -417,8 +429,30 @@ final class MassDeciding {
             Sheet sheet = benefit.sheet();
             Read subject = placed.subject;
             Member member = subject.member;
+            if (answer.isRefusal()) {
+                return new Decision(
+                        sheet.id(),
+                        subject.id(),
+                        Outcome.REFUSED,
+                        sheet.frequency(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        answer.law(),
+                        List.of(),
+                        said(answer.unmet(), member, answer),
+                        List.of(),
+                        List.of(),
+                        answer.caveats(),
+                        List.of(),
+                        explainer);
+            }
             boolean granted = answer.outcome() == Outcome.GRANTED;
-            Ruling ruling = ruling(placed);
+            Ruling ruling = ruling(placed, 0);
             String calculation = answer.calculation();
             List<Caveat> caveats = answer.caveats();
             if (granted && answer.ownAmount()) {
@@ -429,7 +463,7 @@ final class MassDeciding {
                         .distinct()
                         .toList();
             }
-            Set<FactPath> open = granted ? new LinkedHashSet<>() : Set.of();
+            Set<FactPath> open = granted && !sheet.workplaceOf().isEmpty() ? new LinkedHashSet<>() : Set.of();
             Office office = granted ? Deciding.office(sheet, family, open) : null;
             return new Decision(
                     sheet.id(),
@@ -459,10 +493,22 @@ final class MassDeciding {
                     : all.fixed();
         }
 
-        private synchronized Reason said(Answer.Part part, @Nullable Member subject, Answer answer) {
-            return part.ofSubject()
-                    ? part.of(derivation, subject, brought(answer))
-                    : said.computeIfAbsent(part, one -> one.of(derivation, subject, brought(answer)));
+        private Reason said(Answer.Part part, @Nullable Member subject, Answer answer) {
+            return part.ofSubject() ? part.of(derivation, subject, brought(answer)) : saidOfFamily(part, answer);
+        }
+
+        private synchronized Reason saidOfFamily(Answer.Part part, Answer answer) {
+            if (said == null) {
+                said = new IdentityHashMap<>();
+            }
+            return said.computeIfAbsent(part, one -> one.of(derivation, null, brought(answer)));
+        }
+
+        private synchronized Derivation onDay(LocalDate day) {
+            if (onDay == null) {
+                onDay = new HashMap<>();
+            }
+            return onDay.computeIfAbsent(day, one -> new Derivation(family, one));
         }
 
         private List<String> ordered(List<Answer.OwnFact> facts, @Nullable Member subject, Set<FactPath> more) {
@@ -477,8 +523,9 @@ final class MassDeciding {
         /** As the plain road finds it, but that the class of a coming day is looked up. */
         private @Nullable LocalDate until(DecisionSpace space, Answer answer, Ruling ruling, Read subject) {
             LocalDate last = answer.last();
-            Text text = space.texts().get(0);
-            for (LocalDate turn : turns(text, subject.member, last)) {
+            List<LocalDate> turns = turns(space.texts().get(0), subject.member, last);
+            for (int i = 0; i < turns.size(); i++) {
+                LocalDate turn = turns.get(i);
                 if (!ruling.equals(prospect(space, answer, subject.member, turn))) {
                     return turn.minusDays(1);
                 }
@@ -489,28 +536,53 @@ final class MassDeciding {
         /** The coming days, up to the last one that matters, on which time alone may change the answer, in order. */
         private List<LocalDate> turns(Text text, @Nullable Member subject, @Nullable LocalDate last) {
             List<LocalDate> turns = new ArrayList<>();
-            text.crossed().forEach((property, limits) -> derivation.addTurns(property, subject, limits, turns));
-            turns.removeIf(turn -> !turn.isAfter(date) || (last != null && turn.isAfter(last)));
-            turns.sort(Comparator.naturalOrder());
-            return turns;
+            for (int i = 0; i < text.turns().size(); i++) {
+                text.turns().get(i).add(derivation, subject, turns);
+            }
+            List<LocalDate> coming = new ArrayList<>();
+            for (int i = 0; i < turns.size(); i++) {
+                LocalDate turn = turns.get(i);
+                if (turn.isAfter(date) && (last == null || !turn.isAfter(last))) {
+                    coming.add(turn);
+                }
+            }
+            if (coming.size() > 1) {
+                coming.sort(Comparator.naturalOrder());
+            }
+            return coming;
         }
 
         private @Nullable Ruling prospect(
                 DecisionSpace space, Answer answer, @Nullable Member subject, LocalDate turn) {
-            Text text = space.texts().get(0);
-            Derivation then = onDay.computeIfAbsent(turn, day -> new Derivation(family, day));
-            long key = answer.ownAmount() ? DecisionSpace.NO_CLASS : space.key(then, subject);
+            Derivation then = onDay(turn);
+            long key = space.key(then, subject);
             DecisionSpace.Prospect known = key == DecisionSpace.NO_CLASS ? null : space.prospect(key);
             if (known == null) {
+                Text text = space.texts().get(0);
                 Standing standing = Standing.of(text.benefit().sheet().subject(), subject, then);
                 Inquiry inquiry = new Inquiry(text.benefit(), standing, text.values());
-                known = new DecisionSpace.Prospect(
-                        Deciding.prospect(rules.get(text.rules()).rulebook(), inquiry, date));
+                if (answer.ownAmount()) {
+                    if (key == DecisionSpace.NO_CLASS
+                            || !(inquiry.claims() instanceof Diagram.Leaf<CompleteClaim> settled)) {
+                        return Deciding.prospect(rules.get(0).rulebook(), inquiry, date);
+                    }
+                    known = new DecisionSpace.Prospect(null, inquiry.holding(settled.value()));
+                } else {
+                    known = new DecisionSpace.Prospect(
+                            Deciding.prospect(rules.get(0).rulebook(), inquiry, date), List.of());
+                }
                 if (key != DecisionSpace.NO_CLASS) {
                     space.keep(key, known);
                 }
             }
-            return known.ruling();
+            return known.holding().isEmpty()
+                    ? known.ruling()
+                    : Deciding.prospect(
+                            rules.get(0).rulebook(),
+                            answer.benefit(),
+                            known.holding(),
+                            answer.claim(then, subject, brought(answer)),
+                            date);
         }
     }
 }

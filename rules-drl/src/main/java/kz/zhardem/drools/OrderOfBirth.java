@@ -24,19 +24,24 @@ record OrderOfBirth(List<Child> children) {
     Knowledge among(Child child) {
         Integer given = child.birthOrder();
         if (given != null) {
-            return new Known(given);
-        }
-        List<FactPath> open = children.stream().flatMap(OrderOfBirth::undated).toList();
-        if (!open.isEmpty()) {
-            return new Unknown(1, Integer.MAX_VALUE, List.of(FactPath.of(child, "birthOrder")), open);
+            return Known.of((int) given);
         }
         int order = 1;
-        for (Child other : children) {
+        boolean dated = true;
+        for (int i = 0; i < children.size(); i++) {
+            Child other = children.get(i);
+            dated &= other.born() != null;
             if (before(other, child) == Truth.TRUE) {
                 order++;
             }
         }
-        return new Known(order);
+        return dated
+                ? Known.of(order)
+                : new Unknown(
+                        1,
+                        Integer.MAX_VALUE,
+                        List.of(FactPath.of(child, "birthOrder")),
+                        children.stream().flatMap(OrderOfBirth::undated).toList());
     }
 
     /** The same, without the elder listed children over whom the parents' rights are lost or limited. */

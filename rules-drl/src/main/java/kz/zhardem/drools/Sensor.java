@@ -38,10 +38,7 @@ interface Sensor {
             return ofFact(property.owner(), fact);
         }
         Derivation.Source source = Derivation.source(property);
-        return Headcount.source(property).isPresent()
-                // Kept by the derivation, because incomes per member need it, too.
-                ? (derivation, subject) -> code(derivation.of(property, subject))
-                : (derivation, subject) -> code(source.of(derivation, subject));
+        return (derivation, subject) -> code(source.of(derivation, subject));
     }
 
     /** The same, without saying which fact is unknown. */

@@ -8,77 +8,55 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Things by the keys of their classes, each put there once. Thread-safe. */
-sealed interface Shelf<T> {
+final class Shelf<T> {
 
-    /** Shelves that need no more room than this have a place for every key: that is found fastest. */
-    long SMALL = 1 << 16;
+    /** Room for more keys than these would be wasted. */
+    private static final int MOST_PLACES = 1 << 16;
 
-    /** An empty shelf for keys below a size. */
-    static <T> Shelf<T> of(long size) {
-        return size <= SMALL
-                ? new Small<>(new AtomicReferenceArray<>((int) size))
-                : new Large<>(new ConcurrentHashMap<>());
+    /** A place for every low key: what is there is found fastest. */
+    private final AtomicReferenceArray<@Nullable T> low;
+
+    private final ConcurrentHashMap<Long, T> high = new ConcurrentHashMap<>();
+
+    /**
+     * An empty shelf.
+     *
+     * @param often keys below are asked for most
+     */
+    Shelf(long often) {
+        this.low = new AtomicReferenceArray<>(often <= MOST_PLACES ? (int) often : 0);
     }
 
     /** What is there; null when nothing is. */
     @Nullable
-    T get(long key);
+    T get(long key) {
+        return key < low.length() ? low.get((int) key) : high.get(key);
+    }
 
     /** What is there, put there now if need be. */
-    T keep(long key, Supplier<T> made);
-
-    /** All that is there. */
-    List<T> all();
-
-    /** With a place for every key. */
-    record Small<T>(AtomicReferenceArray<@Nullable T> places) implements Shelf<T> {
-
-        @Override
-        public @Nullable T get(long key) {
-            return places.get((int) key);
+    T keep(long key, Supplier<T> made) {
+        if (key >= low.length()) {
+            return high.computeIfAbsent(key, one -> made.get());
         }
-
-        @Override
-        public T keep(long key, Supplier<T> made) {
-            synchronized (places) {
-                T there = places.get((int) key);
-                if (there == null) {
-                    there = made.get();
-                    places.set((int) key, there);
-                }
-                return there;
+        synchronized (low) {
+            T there = low.get((int) key);
+            if (there == null) {
+                there = made.get();
+                low.set((int) key, there);
             }
-        }
-
-        @Override
-        public List<T> all() {
-            List<T> all = new ArrayList<>();
-            for (int i = 0; i < places.length(); i++) {
-                T there = places.get(i);
-                if (there != null) {
-                    all.add(there);
-                }
-            }
-            return all;
+            return there;
         }
     }
 
-    /** With a place for every key that was met. */
-    record Large<T>(ConcurrentHashMap<Long, T> places) implements Shelf<T> {
-
-        @Override
-        public @Nullable T get(long key) {
-            return places.get(key);
+    /** All that is there. */
+    List<T> all() {
+        List<T> all = new ArrayList<>(high.values());
+        for (int i = 0; i < low.length(); i++) {
+            T there = low.get(i);
+            if (there != null) {
+                all.add(there);
+            }
         }
-
-        @Override
-        public T keep(long key, Supplier<T> made) {
-            return places.computeIfAbsent(key, one -> made.get());
-        }
-
-        @Override
-        public List<T> all() {
-            return List.copyOf(places.values());
-        }
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Knowledge.Known;
@@ -49,12 +50,14 @@ sealed interface Slot {
 
         @Override
         public Sensor sensor() {
+            Derivation.Portions portions = Derivation.portions(property);
+            Derivation.Source source = Derivation.source(property);
             return (derivation, subject) -> {
-                Derivation.Portion portion = derivation.portion(property);
+                Derivation.Portion portion = portions.of(derivation);
                 if (portion != null) {
                     return cell(portion::compareTo);
                 }
-                Knowledge knowledge = derivation.of(property, subject);
+                Knowledge knowledge = source.of(derivation, subject);
                 if (knowledge instanceof Unknown unknown) {
                     return Sensor.isSimple(unknown) ? Sensor.UNKNOWN : Sensor.OPEN;
                 }
@@ -87,17 +90,19 @@ sealed interface Slot {
 
         @Override
         public Sensor sensor() {
-            Facts fact = Facts.named(Objects.requireNonNull(given.givenAs()));
+            Facts.Reader fact =
+                    Facts.named(Objects.requireNonNull(given.givenAs())).of(Family.class);
+            Derivation.Portions portions = Derivation.portions(comparison.property());
+            Derivation.Source source = Derivation.source(comparison.property());
             return (derivation, subject) -> {
-                if (!(fact.in(derivation.family()) instanceof BigDecimal limit)) {
+                if (!(fact.read(derivation.family()) instanceof BigDecimal limit)) {
                     return NO_LIMIT;
                 }
-                Property property = comparison.property();
-                Derivation.Portion portion = derivation.portion(property);
+                Derivation.Portion portion = portions.of(derivation);
                 if (portion != null) {
                     return comparison.operator().holds(portion.compareTo(limit)) ? 1 : 0;
                 }
-                Knowledge knowledge = derivation.of(property, subject);
+                Knowledge knowledge = source.of(derivation, subject);
                 if (knowledge instanceof Known known) {
                     return comparison.test(known.value(), Map.of(given.shortName(), limit)) ? 1 : 0;
                 }
@@ -116,8 +121,8 @@ sealed interface Slot {
 
         @Override
         public Sensor sensor() {
-            Facts facts = Facts.named(fact);
-            return (derivation, subject) -> facts.in(derivation.family()) == null ? Sensor.UNKNOWN : 0;
+            Facts.Reader reader = Facts.named(fact).of(Family.class);
+            return (derivation, subject) -> reader.read(derivation.family()) == null ? Sensor.UNKNOWN : 0;
         }
     }
 
