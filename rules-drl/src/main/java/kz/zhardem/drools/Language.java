@@ -3,17 +3,12 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.zhardem.LocalText;
 import kz.zhardem.drools.Wording.Unit;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +101,7 @@ enum Language {
 
     private static final char NO_BREAK = '\u00A0';
 
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+    private static final int GROUP = 3;
 
     private static final int MOST_DECIMALS = 4;
 
@@ -152,21 +147,15 @@ enum Language {
 
     /** A fixed phrase with places such as {@code {limit}} filled in, in one pass: what is filled in is not read again. */
     String phrase(String key, Map<String, String> parts) {
-        return fill(phrase(key), parts);
+        return Phrases.in(this).of(key).filled(parts);
     }
 
     String phrase(String key) {
-        return ResourceBundle.getBundle("kz.zhardem.drools.phrases", locale).getString(key);
+        return Phrases.in(this).of(key).filled(Map.of());
     }
 
-    static String fill(String template, Map<String, String> parts) {
-        return PLACE.matcher(template).replaceAll(place -> {
-            String part = parts.get(place.group(1));
-            if (part == null) {
-                throw new IllegalStateException("nothing to put in the place of " + place.group());
-            }
-            return Matcher.quoteReplacement(part);
-        });
+    Locale locale() {
+        return locale;
     }
 
     /** The number in comparisons: "less than 3 years", "3 жастан кем", "менее 3 лет". */
@@ -183,16 +172,22 @@ enum Language {
         return unit == null ? number(number) : quantity(number, unit);
     }
 
-    /** Whole numbers without decimals, others with all of theirs. */
+    /** Whole numbers without decimals, others with all of theirs; thousands apart. */
     String number(BigDecimal number) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setDecimalSeparator(decimal);
-        symbols.setGroupingSeparator(grouping);
-        // Formats are not thread-safe, so each call has its own.
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % GROUP == 0) {
+                text.append(grouping);
+            }
+            text.append(digits.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(decimal).append(digits, point + 1, digits.length());
+        }
+        return text.toString();
     }
 
     String date(LocalDate date) {

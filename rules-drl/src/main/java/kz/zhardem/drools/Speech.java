@@ -190,7 +190,7 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
     }
 
     private String choice(PropertyWords words, Phrase phrase, String choice) {
-        return Language.fill(language.of(words.phrase(phrase)), Map.of("choice", choice));
+        return Template.of(language.of(words.phrase(phrase))).filled(Map.of("choice", choice));
     }
 
     private List<String> operands(Comparison comparison, PropertyWords words) {

@@ -257,7 +257,7 @@ final class Wording {
                     "member", named(language.of(person.name()), id),
                     "of-member", named(language.of(person.of()), id),
                     "choice", "{choice}");
-            return Language.fill(language.of(template), parts);
+            return Template.of(language.of(template)).filled(parts);
         });
     }
 
@@ -267,7 +267,7 @@ final class Wording {
     }
 
     private static String named(String template, String id) {
-        return Language.fill(template, Map.of("id", shown(id)));
+        return Template.of(template).filled(Map.of("id", shown(id)));
     }
 
     /** A text about a fact, with the member named, if the fact is a member's. */

@@ -14,7 +14,9 @@ final class JsonDocument {
             .build();
 
     /** That of the decisions about a family, so that the buffer rarely grows. */
-    private static final int USUAL_SIZE = 1 << 14;
+    private static final int USUAL_SIZE = 1 << 15;
+
+    private static final int USUAL_SIZE_OF_FRAGMENT = 1 << 9;
 
     private JsonDocument() {}
 
@@ -46,7 +48,7 @@ final class JsonDocument {
      * @param value what writes it
      */
     static String fragment(Body value) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(USUAL_SIZE_OF_FRAGMENT);
         try (JsonGenerator json = JSON.createGenerator(new JsonLayout(false), text)) {
             value.write(json);
         }
