@@ -1,6 +1,7 @@
 package kz.zhardem.drools;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import kz.zhardem.Breakdown;
-import kz.zhardem.Child;
 import kz.zhardem.Role;
 import kz.zhardem.Subject;
 import kz.zhardem.drools.Knowledge.Known;
@@ -22,11 +22,9 @@ import kz.zhardem.drools.Knowledge.Known;
  */
 final class Bands {
 
-    private static final Property MINORS =
+    /** How many minor children there are. */
+    static final Property MINORS =
             Vocabulary.of(Subject.FAMILY).property("family.minorChildren").orElseThrow();
-
-    private static final Derivation.Portions INCOME = Derivation.portions(
-            Vocabulary.of(Subject.FAMILY).property("family.incomePerMember").orElseThrow());
 
     private static final int ROLES = 1
             + Arrays.stream(Breakdown.values())
@@ -38,10 +36,13 @@ final class Bands {
 
     private static final List<String> NAMES_OF_INCOMES = Breakdown.INCOME.bands();
 
-    private static final List<BigDecimal> INCOMES = NAMES_OF_INCOMES.stream()
+    /** The last income of each band, in hundredths of a tenge for each member. */
+    private static final long[] INCOMES = NAMES_OF_INCOMES.stream()
             .filter(band -> band.chars().allMatch(Character::isDigit))
-            .map(BigDecimal::new)
-            .toList();
+            .mapToLong(band -> 100 * Long.parseLong(band))
+            .toArray();
+
+    private static final List<String> NAMES_OF_CHILDREN = Breakdown.CHILDREN.bands();
 
     private static final Map<String, Integer> PLACE_OF_CHILDREN = places(Breakdown.CHILDREN);
 
@@ -67,15 +68,44 @@ final class Bands {
         return Map.copyOf(places);
     }
 
-    /** The places of a family: the one for all, and one for each breakdown. */
+    /** How many places a family has: the one for all, and one for each breakdown. */
+    static final int PLACES_OF_FAMILY = 1 + Breakdown.values().length;
+
+    /** In the place of an age: that there is no child. */
+    static final long NO_CHILD = Long.MAX_VALUE;
+
+    /** The places of a family. */
     static int[] of(Derivation derivation) {
-        return new int[] {
-            0,
-            place(PLACE_OF_CHILDREN, children(derivation)),
-            place(PLACE_OF_YOUNGEST_CHILD, youngest(derivation)),
-            place(PLACE_OF_INCOME, income(derivation)),
-            place(PLACE_OF_FAMILY_TYPE, type(derivation))
-        };
+        BigDecimal income = derivation.family().averageMonthlyIncome();
+        int[] places = new int[PLACES_OF_FAMILY];
+        place(
+                places,
+                derivation.of(MINORS, null) instanceof Known known ? (Integer) known.value() : -1,
+                youngest(derivation),
+                income == null ? -1 : income.movePointRight(2).longValueExact(),
+                derivation.family().members().size(),
+                derivation.mother() != null,
+                derivation.father() != null);
+        return places;
+    }
+
+    /**
+     * Finds the places of a family.
+     *
+     * @param places where they are put
+     * @param minors how many children are under 18; negative when that is open
+     * @param youngest the completed years of the youngest child; negative when they are open, {@link #NO_CHILD} when there
+     *     is none
+     * @param income in hundredths of a tenge; negative when it is unknown
+     * @param members how many there are
+     */
+    static void place(
+            int[] places, int minors, long youngest, long income, int members, boolean mother, boolean father) {
+        places[0] = 0;
+        places[1] = place(PLACE_OF_CHILDREN, children(minors));
+        places[2] = place(PLACE_OF_YOUNGEST_CHILD, youngest(youngest));
+        places[3] = place(PLACE_OF_INCOME, income(income, members));
+        places[4] = place(PLACE_OF_FAMILY_TYPE, type(mother, father));
     }
 
     private static int place(Map<String, Integer> places, String band) {
@@ -109,45 +139,48 @@ final class Bands {
 
     private static final String UNKNOWN = "unknown";
 
-    private static String children(Derivation derivation) {
-        if (!(derivation.of(MINORS, null) instanceof Known known)) {
-            return UNKNOWN;
-        }
-        int minors = (Integer) known.value();
-        return minors >= 5 ? "5+" : Integer.toString(minors);
+    private static String children(int minors) {
+        return minors < 0 ? UNKNOWN : minors >= 5 ? "5+" : NAMES_OF_CHILDREN.get(minors);
     }
 
-    private static String youngest(Derivation derivation) {
-        long youngest = Long.MAX_VALUE;
-        for (Child child : derivation.children()) {
-            if (child.born() == null) {
-                return UNKNOWN;
+    private static long youngest(Derivation derivation) {
+        long youngest = NO_CHILD;
+        for (int i = 0; i < derivation.children().size(); i++) {
+            LocalDate born = derivation.children().get(i).born();
+            if (born == null) {
+                return -1;
             }
-            youngest = Math.min(youngest, ChronoUnit.YEARS.between(child.born(), derivation.date()));
+            youngest = Math.min(youngest, ChronoUnit.YEARS.between(born, derivation.date()));
         }
-        if (youngest == Long.MAX_VALUE) {
+        return youngest;
+    }
+
+    private static String youngest(long age) {
+        if (age < 0) {
+            return UNKNOWN;
+        }
+        if (age == NO_CHILD) {
             return "no-child";
         }
-        return youngest < 1 ? "0" : youngest < 3 ? "1-2" : youngest < 6 ? "3-5" : youngest < 18 ? "6-17" : "18+";
+        return age < 1 ? "0" : age < 3 ? "1-2" : age < 6 ? "3-5" : age < 18 ? "6-17" : "18+";
     }
 
-    private static String income(Derivation derivation) {
-        Derivation.Portion income = INCOME.of(derivation);
-        if (income == null) {
+    private static String income(long income, int members) {
+        if (income < 0) {
             return UNKNOWN;
         }
-        for (int i = 0; i < INCOMES.size(); i++) {
-            if (income.compareTo(INCOMES.get(i)) <= 0) {
+        for (int i = 0; i < INCOMES.length; i++) {
+            if (income <= INCOMES[i] * members) {
                 return NAMES_OF_INCOMES.get(i);
             }
         }
         return "more";
     }
 
-    private static String type(Derivation derivation) {
-        if (derivation.mother() == null) {
-            return derivation.father() == null ? "no-parents" : "father-alone";
+    private static String type(boolean mother, boolean father) {
+        if (mother) {
+            return father ? "two-parents" : "mother-alone";
         }
-        return derivation.father() == null ? "mother-alone" : "two-parents";
+        return father ? "father-alone" : "no-parents";
     }
 }

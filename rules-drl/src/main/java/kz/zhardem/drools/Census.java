@@ -16,6 +16,7 @@ import kz.zhardem.Frequency;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
 import kz.zhardem.Population;
+import kz.zhardem.Role;
 import kz.zhardem.Shift;
 import kz.zhardem.ZhardemException;
 import org.jspecify.annotations.Nullable;
@@ -326,6 +327,35 @@ final class Census {
             }
         }
         return findings;
+    }
+
+    /** Counts a family. */
+    void add(int[] places) {
+        add(families, places);
+    }
+
+    /**
+     * Adds claims of classes that were counted elsewhere.
+     *
+     * @param benefit its place among all
+     * @param counted by the number of the class and by place
+     */
+    void add(int benefit, int[] counted) {
+        for (int first = 0; first < counted.length; first += Bands.PLACES) {
+            if (counted[first] > 0) {
+                long[] places = counts.get(benefit).places(first / Bands.PLACES);
+                for (int place = 0; place < Bands.PLACES; place++) {
+                    places[place] += counted[first + place];
+                }
+            }
+        }
+    }
+
+    /** Adds an amount that is a claim's own. */
+    void addAmount(int benefit, int[] places, BigDecimal amount) {
+        for (int place : places) {
+            counts.get(benefit).own.get(0).add(place, amount);
+        }
     }
 
     private static List<Finding> alone(MassDeciding.OneFamily.Placed claim, Map<String, Member> members) {

@@ -58,8 +58,8 @@ final class DecisionSpace {
         this.kind = texts.get(0).benefit().sheet().subject();
         this.texts = texts;
         this.axes = axes.toArray(Axis[]::new);
-        this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject()).toArray(Axis[]::new);
-        this.axesOfSubject = axes.stream().filter(Axis::ofSubject).toArray(Axis[]::new);
+        this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject).toArray(Axis[]::new);
+        this.axesOfSubject = axes.stream().filter(axis -> axis.ofSubject).toArray(Axis[]::new);
         this.divisible = divisible;
     }
 
@@ -93,15 +93,37 @@ final class DecisionSpace {
         }
     }
 
-    /**
-     * A dimension with its place in the key.
-     *
-     * @param slot where the code that it tells apart is read
-     * @param stride what one cell adds to the key
-     * @param closedStride what one cell adds to the key of a claim of which all is known
-     */
-    private record Axis(
-            Dimension dimension, Sensor sensor, boolean ofSubject, int slot, long stride, long closedStride) {
+    /** A dimension with its place in the key. */
+    private static final class Axis {
+
+        private final Dimension dimension;
+        private final Sensor sensor;
+        private final boolean ofSubject;
+        private final int slot;
+        private final long stride;
+
+        /** What a code adds to the key of a claim of which all is known; the last also stands for all that is higher. */
+        private final long[] closed;
+
+        /**
+         * A dimension.
+         *
+         * @param slot where the code that it tells apart is read
+         * @param stride what one cell adds to the key
+         * @param closedStride what one cell adds to the key of a claim of which all is known
+         */
+        Axis(Dimension dimension, int slot, long stride, long closedStride) {
+            this.dimension = dimension;
+            this.sensor = dimension.slot().sensor();
+            this.ofSubject = dimension.slot().ofSubject();
+            this.slot = slot;
+            this.stride = stride;
+            this.closed = new long[dimension.codes()];
+            for (int code = 0; code < closed.length; code++) {
+                int cell = dimension.closedCell(code);
+                closed[code] = cell == Dimension.NONE ? NO_CLASS : cell * closedStride;
+            }
+        }
 
         /** The key with what a code adds; {@link #NO_CLASS} when the code has no cell. */
         long added(long key, int code) {
@@ -111,8 +133,11 @@ final class DecisionSpace {
 
         /** The same as long as all is known; {@link #NO_CLASS} when it is not. */
         long addedClosed(long key, int code) {
-            int cell = dimension.closedCell(code);
-            return cell == Dimension.NONE ? NO_CLASS : key + cell * closedStride;
+            if (code < 0) {
+                return NO_CLASS;
+            }
+            long more = closed[Math.min(code, closed.length - 1)];
+            return more == NO_CLASS ? NO_CLASS : key + more;
         }
     }
 
@@ -143,13 +168,7 @@ final class DecisionSpace {
         if (dimensions != null) {
             Subject kind = texts.get(0).benefit().sheet().subject();
             for (Dimension dimension : dimensions) {
-                axes.add(new Axis(
-                        dimension,
-                        dimension.slot().sensor(),
-                        dimension.slot().ofSubject(),
-                        slots.place(kind, dimension.slot()),
-                        size,
-                        closed));
+                axes.add(new Axis(dimension, slots.place(kind, dimension.slot()), size, closed));
                 // Keys of claims of which something is open come after all others.
                 divisible &= size <= Long.MAX_VALUE / 2 / dimension.size();
                 size *= dimension.size();
@@ -270,6 +289,11 @@ final class DecisionSpace {
                         .map(Dimension::size)
                         .toList()
                         .equals(then.stream().map(Dimension::size).toList());
+    }
+
+    /** The keys of claims of which all that matters is known are below. */
+    long closed() {
+        return closed;
     }
 
     /** Whether more classes were met than are held. */

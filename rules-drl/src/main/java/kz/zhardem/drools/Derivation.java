@@ -50,7 +50,8 @@ final class Derivation {
 
     private static final String COUNTED_MEMBERS = "family.countedMembers";
 
-    private static final Property COUNTED =
+    /** How many members count for targeted assistance. */
+    static final Property COUNTED =
             Vocabulary.of(Subject.FAMILY).property(COUNTED_MEMBERS).orElseThrow();
 
     private final Family family;

@@ -55,14 +55,24 @@ final class Dimension {
         return size;
     }
 
+    /** How many codes of what is known are told apart at most: higher ones have the cell of the last. */
+    int codes() {
+        return cells.length - 1;
+    }
+
     /** How many cells there are of what is known: the first after that of the unknown. */
     int closedSize() {
         return size - 1 - pairs * pairs;
     }
 
-    /** The cell of what a sensor read among those of what is known; {@link #NONE} when there is none. */
+    /**
+     * The cell of what a sensor read among those of what is known.
+     *
+     * @param code from 0, below {@link #codes()}
+     * @return {@link #NONE} when there is none
+     */
     int closedCell(int code) {
-        return code < 0 ? NONE : Math.max(NONE, cells[Math.min(code + 1, cells.length - 1)] - 1);
+        return Math.max(NONE, cells[code + 1] - 1);
     }
 
     /** The cell of what a sensor read; {@link #NONE} when there is none. */

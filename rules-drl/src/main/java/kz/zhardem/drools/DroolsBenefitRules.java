@@ -17,6 +17,7 @@ import kz.zhardem.Coverage;
 import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.FamilyColumns;
 import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
@@ -112,6 +113,14 @@ final class DroolsBenefitRules implements BenefitRules {
             }
             return known;
         }
+    }
+
+    @Override
+    public Population count(FamilyColumns families, LocalDate date) {
+        MassDeciding many = massDeciding(date);
+        Census census = new Census(many);
+        new ColumnCensus(many, families, census).addAll();
+        return new CountedPopulation(census);
     }
 
     @Override

@@ -39,6 +39,24 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
 
     /** How a number follows from the facts; empty when the property is none that is counted here. */
     static Optional<Derivation.Source> source(Property property) {
+        return counting(property)
+                .map(counting -> (derivation, subject) -> {
+                    List<? extends Member> members = counting.ofChildren()
+                            ? derivation.children()
+                            : derivation.family().members();
+                    return Counts.count(members, member -> counting.counts().apply(derivation.headcount(), member));
+                });
+    }
+
+    /**
+     * Who counts for a number.
+     *
+     * @param ofChildren whether nobody else does
+     */
+    record Counting(boolean ofChildren, BiFunction<Headcount, Member, Counts> counts) {}
+
+    /** Who counts for a property; empty when it is none that is counted here. */
+    static Optional<Counting> counting(Property property) {
         return Optional.ofNullable(
                 switch (property.path()) {
                     case "family.minorChildren", "mother.minorChildren" -> ofChildren(Headcount::minor);
@@ -63,17 +81,12 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
                 });
     }
 
-    private static Derivation.Source ofChildren(BiFunction<Headcount, Child, Counts> counts) {
-        return (derivation, subject) -> derivation.headcount().count(derivation.children(), counts);
+    private static Counting ofChildren(BiFunction<Headcount, Child, Counts> counts) {
+        return new Counting(true, (count, member) -> counts.apply(count, (Child) member));
     }
 
-    private static Derivation.Source ofMembers(BiFunction<Headcount, Member, Counts> counts) {
-        return (derivation, subject) ->
-                derivation.headcount().count(derivation.family().members(), counts);
-    }
-
-    private <M extends Member> Knowledge count(List<M> members, BiFunction<Headcount, M, Counts> counts) {
-        return Counts.count(members, member -> counts.apply(this, member));
+    private static Counting ofMembers(BiFunction<Headcount, Member, Counts> counts) {
+        return new Counting(false, counts);
     }
 
     /** How many members count for targeted assistance. */

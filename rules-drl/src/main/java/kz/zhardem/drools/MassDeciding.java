@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
@@ -40,6 +42,7 @@ final class MassDeciding {
     private final LocalDate date;
     private final List<Map<String, BigDecimal>> values = new ArrayList<>();
     private final List<DecisionSpace> spaces = new ArrayList<>();
+    private final Slots slots = new Slots();
     private final Sensor[] ofFamily;
 
     /** The kinds of subjects that benefits are for, and what is read of each subject. */
@@ -71,7 +74,6 @@ final class MassDeciding {
                         .add(Text.of(i, benefit, rulebook.rounding(), compared));
             }
         }
-        Slots slots = new Slots();
         texts.values().forEach(all -> spaces.add(DecisionSpace.of(all, slots)));
         this.ofFamily = slots.ofFamily();
         this.kinds = spaces.stream().map(DecisionSpace::kind).distinct().toList();
@@ -86,6 +88,23 @@ final class MassDeciding {
 
     List<DroolsBenefitRules> rules() {
         return rules;
+    }
+
+    /** What is read of a family. */
+    Slots slots() {
+        return slots;
+    }
+
+    /** The kinds of subjects that benefits are for. */
+    List<Subject> kinds() {
+        return kinds;
+    }
+
+    /** The places of the benefits for a kind of subject, by its place. */
+    int[] benefitsFor(int kind) {
+        return IntStream.range(0, kindOf.length)
+                .filter(benefit -> kindOf[benefit] == kind)
+                .toArray();
     }
 
     /** One for each benefit, in the order of the rulebooks. */
@@ -195,16 +214,41 @@ final class MassDeciding {
                 Decision alone = claim.alone.get(text);
                 return new Ruling(alone.outcome() == Outcome.GRANTED, alone.amount(), null);
             }
+            return ruling(claim.space, claims, claim.subject.member, text);
+        }
+
+        /**
+         * What a claim of a class that was met comes to.
+         *
+         * @param subject null when the claim is for the family
+         */
+        Ruling ruling(DecisionSpace space, @Nullable Member subject) {
+            int kind = kinds.indexOf(space.kind());
+            for (Read read : subjects(kind)) {
+                if (read.member == subject) {
+                    ClaimClass met = space.met(space.key(space.keyOfFamily(codes), codes, read.codes));
+                    return ruling(space, Objects.requireNonNull(met), subject, 0);
+                }
+            }
+            throw new IllegalStateException("nobody for whom the claim could be");
+        }
+
+        /**
+         * What a claim of a class comes to.
+         *
+         * @param subject null when the claim is for the family
+         */
+        Ruling ruling(DecisionSpace space, ClaimClass claims, @Nullable Member subject, int text) {
             Answer answer = claims.answer(text);
             if (!answer.ownAmount() || answer.outcome() != Outcome.GRANTED) {
                 return answer.ruling();
             }
-            int deciding = claim.space.texts().get(text).rules();
+            int deciding = space.texts().get(text).rules();
             return Ruling.of(
                     rules.get(deciding).rulebook(),
                     answer.benefit(),
                     answer.holding(),
-                    answer.claim(derivation, claim.subject.member, brought(answer, deciding)));
+                    answer.claim(derivation, subject, brought(answer, deciding)));
         }
 
         Derivation derivation() {

@@ -86,8 +86,9 @@ interface Sensor {
                 : OPEN;
     }
 
+    /** The number of a value that is known. */
     @SuppressWarnings("EnumOrdinal") // never kept longer than the classes of the program
-    private static int code(Object value) {
+    static int code(Object value) {
         if (value instanceof Boolean yes) {
             return yes ? 1 : 0;
         }

@@ -2,6 +2,7 @@ package kz.zhardem.drools;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
@@ -28,6 +29,16 @@ final class Slots {
     /** What reads the slots of each subject of a kind. */
     Sensor[] ofSubject(Subject kind) {
         return sensors(ofSubjects.getOrDefault(kind, Map.of()));
+    }
+
+    /** What is read of the family, in order. */
+    List<Slot> slotsOfFamily() {
+        return List.copyOf(ofFamily.keySet());
+    }
+
+    /** What is read of each subject of a kind, in order. */
+    List<Slot> slotsOfSubject(Subject kind) {
+        return List.copyOf(ofSubjects.getOrDefault(kind, Map.of()).keySet());
     }
 
     private static Sensor[] sensors(Map<Slot, Integer> slots) {
