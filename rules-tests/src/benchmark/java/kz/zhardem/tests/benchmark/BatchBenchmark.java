@@ -9,6 +9,7 @@ import kz.zhardem.Family;
 import kz.zhardem.tests.baseline.HandWrittenRules;
 import kz.zhardem.tests.benchmark.rivals.EasyRules;
 import kz.zhardem.tests.benchmark.rivals.EvreteRules;
+import kz.zhardem.tests.benchmark.rivals.ExplainingRules;
 import kz.zhardem.tests.benchmark.rivals.Grant;
 import kz.zhardem.tests.benchmark.rivals.LeanRules;
 import kz.zhardem.tests.benchmark.rivals.SameAnswers;
@@ -51,6 +52,8 @@ public class BatchBenchmark {
 
     private final HandWrittenRules byHand = new HandWrittenRules();
 
+    private final ExplainingRules explaining = new ExplainingRules(Crowd.DATE);
+
     private final LeanRules lean = new LeanRules();
 
     private final EasyRules easyRules = new EasyRules();
@@ -86,6 +89,7 @@ public class BatchBenchmark {
                 SameAnswers.expect(decisions, engine.decide(family, Crowd.DATE));
             }
             SameAnswers.expect(decisions, byHand.decide(family, Crowd.DATE));
+            SameAnswers.expectSame(decisions, explaining.decide(family));
             SameAnswers.expectLean(decisions, lean.decide(family, Crowd.DATE));
             SameAnswers.expectGrants(decisions, byEvrete.get(i));
             SameAnswers.expectGrants(decisions, easyRules.decide(family, Crowd.DATE));
@@ -93,7 +97,7 @@ public class BatchBenchmark {
     }
 
     /**
-     * Rules written by hand, with reasons: the measure.
+     * Rules written by hand, with codes for reasons: the measure.
      *
      * @return what was read
      */
@@ -103,6 +107,22 @@ public class BatchBenchmark {
         Reading reading = new Reading();
         for (Family family : families) {
             reading.read(byHand.decide(family, Crowd.DATE));
+        }
+        return reading.digest();
+    }
+
+    /**
+     * Rules written by hand that say all that the engine says, and every reason is read: the measure of {@link
+     * #decideAllReasons}.
+     *
+     * @return what was read
+     */
+    @Benchmark
+    @OperationsPerInvocation(SIZE)
+    public long handWrittenReasons() {
+        Reading reading = new Reading();
+        for (Family family : families) {
+            reading.readReasons(explaining.decide(family));
         }
         return reading.digest();
     }
@@ -131,6 +151,20 @@ public class BatchBenchmark {
     @OperationsPerInvocation(SIZE)
     public long decideAll() {
         return decideAll(families.stream());
+    }
+
+    /**
+     * The engine, many at a time, and every reason is read.
+     *
+     * @return what was read
+     */
+    @Benchmark
+    @OperationsPerInvocation(SIZE)
+    public long decideAllReasons() {
+        Reading reading = new Reading();
+        engine.decideAll(families.stream(), Crowd.DATE)
+                .forEachOrdered(result -> reading.readReasons(Reading.decided(result)));
+        return reading.digest();
     }
 
     /**

@@ -18,6 +18,7 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Totals;
 import kz.zhardem.tests.baseline.HandWrittenRules;
+import kz.zhardem.tests.benchmark.rivals.ExplainingRules;
 import kz.zhardem.tests.benchmark.rivals.LeanRules;
 import kz.zhardem.tests.benchmark.rivals.SameAnswers;
 import kz.zhardem.workbench.Case;
@@ -40,6 +41,8 @@ public final class MillionFamilies {
     private final BenefitRules engine = BenefitRules.load(Crowd.RULEBOOK);
 
     private final HandWrittenRules byHand = new HandWrittenRules();
+
+    private final ExplainingRules explaining = new ExplainingRules(Crowd.DATE);
 
     private final LeanRules lean = new LeanRules();
 
@@ -91,6 +94,7 @@ public final class MillionFamilies {
                     Family family = some.get(i);
                     Decisions expected = byHand.decide(family, Crowd.DATE);
                     SameAnswers.expect(answers.get(i), expected);
+                    SameAnswers.expectSame(answers.get(i), explaining.decide(family));
                     columns.add(family, expected.totals());
                     due.add(totals(expected.totals()));
                     lines.write(oneLine(json.write(new Case(Crowd.RULEBOOK, Crowd.DATE, family))));
@@ -108,6 +112,17 @@ public final class MillionFamilies {
         time("lean hand-written Java", () -> {
             Reading reading = new Reading();
             some.forEach(family -> reading.readLean(lean.decide(family, Crowd.DATE)));
+            return reading.digest();
+        });
+        time("hand-written Java, the same reasons, all read", () -> {
+            Reading reading = new Reading();
+            some.forEach(family -> reading.readReasons(explaining.decide(family)));
+            return reading.digest();
+        });
+        time("API: decideAll, all reasons read", () -> {
+            Reading reading = new Reading();
+            engine.decideAll(some.stream(), Crowd.DATE)
+                    .forEachOrdered(result -> reading.readReasons(Reading.decided(result)));
             return reading.digest();
         });
         time("API: decideAll", () -> decideAll(some.stream()));

@@ -10,6 +10,7 @@ import kz.zhardem.Reason;
 import kz.zhardem.Result;
 import kz.zhardem.tests.benchmark.rivals.Grant;
 import kz.zhardem.tests.benchmark.rivals.LeanDecision;
+import org.jspecify.annotations.Nullable;
 
 /** Reads answers as somebody would who sums them up, so that no part of them is left out as unused. */
 final class Reading {
@@ -34,6 +35,33 @@ final class Reading {
 
     void read(Result<?> result) {
         read(decided(result));
+    }
+
+    /** Also every reason: what it cites, the value, the limit and the distance; all but the sentence. */
+    void readReasons(Decisions decisions) {
+        read(decisions);
+        for (Decision decision : decisions) {
+            decision.because().forEach(this::read);
+            decision.unmet().forEach(this::read);
+            details += told(decision.rule())
+                    + told(decision.calculation())
+                    + decision.law().size()
+                    + decision.caveats().size();
+        }
+    }
+
+    private void read(Reason reason) {
+        details += reason.rule().length()
+                + reason.requirement().length()
+                + reason.fact().length()
+                + told(reason.actual())
+                + told(reason.limit())
+                + told(reason.distance())
+                + (reason.confidential() ? 1 : 0);
+    }
+
+    private static int told(@Nullable Object value) {
+        return value == null ? 0 : value.hashCode();
     }
 
     static Decisions decided(Result<?> result) {

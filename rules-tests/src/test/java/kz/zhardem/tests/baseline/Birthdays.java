@@ -21,7 +21,14 @@ public final class Birthdays {
         return birthdayIsStillToCome ? years - 1 : years;
     }
 
-    static LocalDate dayBefore(int birthday, LocalDate born) {
+    /**
+     * The last day of the year of age that a birthday ends.
+     *
+     * @param birthday which birthday, in completed years
+     * @param born the day of birth
+     * @return the day before the birthday
+     */
+    public static LocalDate dayBefore(int birthday, LocalDate born) {
         // In a common year this is 28 February already for a child of 29 February: the day before 1 March.
         LocalDate sameDay = born.plusYears(birthday);
         return sameDay.getDayOfMonth() == born.getDayOfMonth() ? sameDay.minusDays(1) : sameDay;

@@ -1,6 +1,8 @@
 package kz.zhardem.tests.benchmark.rivals;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,23 @@ public final class SameAnswers {
      */
     public static void expect(Decisions decisions, Decisions others) {
         expectEqual(answers(decisions), answers(others));
+    }
+
+    /**
+     * The same decisions in the same order, in all that they say: also rules, values, limits, distances, law, calculations and
+     * caveats. Only sentences, and what makes explanations, are not compared.
+     *
+     * @param decisions the engine's
+     * @param others somebody else's, about a family of whom all is known
+     */
+    public static void expectSame(Decisions decisions, Decisions others) {
+        expectEqual(decisions.date(), others.date());
+        expectEqual(decisions.totals().oneTime(), others.totals().oneTime());
+        expectEqual(decisions.totals().monthly(), others.totals().monthly());
+        expectEqual(decisions.decisions().size(), others.decisions().size());
+        for (int i = 0; i < decisions.decisions().size(); i++) {
+            expectEqual(all(decisions.decisions().get(i)), all(others.decisions().get(i)));
+        }
     }
 
     /**
@@ -83,6 +102,43 @@ public final class SameAnswers {
                             decision.outcome(), tiyn(decision.amount()), unmet, Set.copyOf(decision.missing())));
         }
         return answers;
+    }
+
+    private static List<@Nullable Object> all(Decision decision) {
+        return Arrays.asList(
+                decision.benefit(),
+                decision.subject(),
+                decision.outcome(),
+                decision.frequency(),
+                decision.amount(),
+                decision.rule(),
+                decision.calculation(),
+                decision.from(),
+                decision.until(),
+                decision.office(),
+                decision.conditions(),
+                decision.law(),
+                all(decision.because()),
+                all(decision.unmet()),
+                decision.missing(),
+                decision.detailsMissing(),
+                decision.caveats(),
+                decision.gaps());
+    }
+
+    private static List<List<@Nullable Object>> all(List<Reason> reasons) {
+        List<List<@Nullable Object>> all = new ArrayList<>(reasons.size());
+        for (Reason reason : reasons) {
+            all.add(Arrays.asList(
+                    reason.rule(),
+                    reason.requirement(),
+                    reason.fact(),
+                    reason.actual(),
+                    reason.limit(),
+                    reason.distance(),
+                    reason.confidential()));
+        }
+        return all;
     }
 
     private static void expectEqual(Object engine, Object other) {
