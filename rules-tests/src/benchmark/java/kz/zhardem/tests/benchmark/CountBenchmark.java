@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Comparison;
 import kz.zhardem.Family;
+import kz.zhardem.FamilyColumns;
 import kz.zhardem.Population;
 import kz.zhardem.tests.baseline.HandWrittenRules;
 import kz.zhardem.tests.benchmark.rivals.LeanRules;
@@ -30,6 +31,8 @@ public class CountBenchmark {
     private static final int SIZE = 1_000_000;
 
     private final List<Family> families = Crowd.of(SIZE, 0);
+
+    private final FamilyColumns columns = FamilyColumns.of(families);
 
     private final BenefitRules engine = BenefitRules.load(Crowd.RULEBOOK);
 
@@ -90,6 +93,16 @@ public class CountBenchmark {
     @Benchmark
     public Population count() {
         return engine.count(families.stream(), Crowd.DATE);
+    }
+
+    /**
+     * Counting families whose facts are columns.
+     *
+     * @return the population
+     */
+    @Benchmark
+    public Population countColumns() {
+        return engine.count(columns, Crowd.DATE);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.FamilyColumns;
 import kz.zhardem.Totals;
 import kz.zhardem.tests.baseline.HandWrittenRules;
 import kz.zhardem.tests.benchmark.rivals.ExplainingRules;
@@ -128,6 +129,8 @@ public final class MillionFamilies {
         time("API: decideAll", () -> decideAll(some.stream()));
         time("API: decideAll, parallel stream", () -> decideAll(some.parallelStream()));
         time("API: count", () -> engine.count(some.stream(), Crowd.DATE).families());
+        FamilyColumns columns = FamilyColumns.of(some);
+        time("API: count of columns", () -> engine.count(columns, Crowd.DATE).families());
     }
 
     private long decideAll(Stream<Family> stream) {

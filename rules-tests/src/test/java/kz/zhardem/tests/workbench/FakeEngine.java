@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.Arrears;
 import kz.zhardem.Award;
@@ -29,6 +30,7 @@ import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Explanation;
 import kz.zhardem.Family;
+import kz.zhardem.FamilyColumns;
 import kz.zhardem.Frequency;
 import kz.zhardem.Gap;
 import kz.zhardem.Interview;
@@ -193,6 +195,11 @@ final class FakeEngine implements RulesEngine {
         public <T> Population count(
                 Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms) {
             return FakePopulation.count(decideAll(cases, facts, date), date);
+        }
+
+        @Override
+        public Population count(FamilyColumns families, LocalDate date) {
+            return count(IntStream.range(0, families.families()).mapToObj(families::family), date);
         }
 
         @Override
