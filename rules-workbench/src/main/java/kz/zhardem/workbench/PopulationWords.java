@@ -161,6 +161,7 @@ final class PopulationWords {
         return language.word("frequency", frequency);
     }
 
+    /** Whether a benefit is paid in money. */
     static boolean isMoney(Frequency frequency) {
         return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
     }

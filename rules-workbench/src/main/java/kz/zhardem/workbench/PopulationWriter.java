@@ -105,7 +105,7 @@ final class PopulationWriter {
 
     private void count(BenefitCount benefit) {
         object("total", () -> tally(benefit.frequency(), benefit.total()));
-        if (isMoney(benefit.frequency())) {
+        if (PopulationWords.isMoney(benefit.frequency())) {
             JsonParts.amount(json, "yearly", benefit.yearly());
         }
         by("by", benefit.by(), (band, tally) -> object(band, () -> tally(benefit.frequency(), tally)));
@@ -113,15 +113,11 @@ final class PopulationWriter {
         json.writeNumberProperty("silent", benefit.silent());
     }
 
-    private static boolean isMoney(Frequency frequency) {
-        return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
-    }
-
     private void tally(Frequency frequency, Tally tally) {
         json.writeNumberProperty("granted", tally.granted());
         json.writeNumberProperty("refused", tally.refused());
         json.writeNumberProperty("undetermined", tally.undetermined());
-        if (isMoney(frequency)) {
+        if (PopulationWords.isMoney(frequency)) {
             JsonParts.amount(json, "amount", tally.amount());
         }
     }

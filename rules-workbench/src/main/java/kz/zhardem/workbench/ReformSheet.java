@@ -95,7 +95,7 @@ final class ReformSheet {
             after = after.add(ReformCosts.yearly(benefit.after()));
         }
         rows.add(new Row(
-                words.word("all"),
+                words.word("allChanged"),
                 List.of(
                         words.amount(before),
                         words.amount(after),

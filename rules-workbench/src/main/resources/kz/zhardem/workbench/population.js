@@ -145,7 +145,7 @@
     }
     var bar = chart.kind === "BARS" && chart.series.length > 1 ? 2 : 1;
     // A line of a name holds about this many letters.
-    var letters = namesWidth(width) / 7.5;
+    var letters = namesWidth(width) / 9.5;
     var lines = Math.max.apply(null, chart.categories.map(function (name) { return Math.ceil(name.length / letters); }));
     var row = Math.max(bar * 24 + 10, lines * 14 + 12);
     return chart.categories.length * row + 90;
