@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Family;
+import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
 import kz.zhardem.spi.RulesEngine;
@@ -242,11 +243,23 @@ final class PopulationCommand implements Callable<Integer> {
                     lines, named == null ? null : named.version().id(), date);
             BenefitRules rules = named == null ? rulebooks.named(cases.rulebook()) : named;
             BenefitRules reform = reform();
+            check(curves, cases.date(), rules);
             Population population =
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
             counted = new Counted(population, rules, reform, cases::place);
         }
         return tell(counted, interruption, names(), List.of(), curves);
+    }
+
+    /** A family that cannot be decided on this day should not show after an hour, either. */
+    private static void check(List<Chosen> curves, LocalDate day, BenefitRules rules) {
+        for (Chosen one : curves) {
+            try {
+                rules.decide(one.family(), day);
+            } catch (InvalidFactsException e) {
+                throw new UserError("cannot show " + one.name() + " in the report: " + e.getMessage());
+            }
+        }
     }
 
     /** How many bytes there are to read; negative when that is not known. */
@@ -301,6 +314,7 @@ final class PopulationCommand implements Callable<Integer> {
                     .limit(count)
                     .takeWhile(number -> !interruption.isRequested());
             BenefitRules reform = reform();
+            check(curves, day, rules);
             Population population = rules.count(
                     numbers.parallel(),
                     number -> {
@@ -366,7 +380,13 @@ final class PopulationCommand implements Callable<Integer> {
         BenefitRules rules = counted.rules();
         BenefitRules reform = counted.reform();
         Reach reach = new Reach(
-                population.families() + population.failed(), interruption.isRequested(), sources, assumptions);
+                population.families() + population.failed(),
+                interruption.isRequested(),
+                sources,
+                assumptions,
+                population.failures().stream()
+                        .map(failure -> counted.places().of(failure.number()))
+                        .toList());
         tellFailures(population, counted.places());
         if (report != null || csv != null || json != null) {
             RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);

@@ -2,6 +2,7 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,10 @@ final class PopulationWriter {
         reach(content.reach());
         json.writeNumberProperty("families", population.families());
         json.writeNumberProperty("failed", population.failed());
+        Iterator<String> places = content.reach().failures().iterator();
         JsonParts.objects(json, "failures", population.failures(), failure -> {
             json.writeNumberProperty("number", failure.number());
+            JsonParts.text(json, "place", places.hasNext() ? places.next() : null);
             json.writeStringProperty(
                     "error", Objects.requireNonNullElse(failure.error().getMessage(), ""));
         });
