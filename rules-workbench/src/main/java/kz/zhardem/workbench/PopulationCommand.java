@@ -27,6 +27,7 @@ import kz.zhardem.workbench.PopulationReport.Reach;
 import kz.zhardem.workbench.PopulationReport.RuleTexts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -123,12 +124,8 @@ final class PopulationCommand implements Callable<Integer> {
                     + " times.")
     private List<Path> chosen = new ArrayList<>();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "Language of all that is for people: kk, ru or en (default: en).",
-            defaultValue = "en")
-    private Language language = Language.en;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--generate",
@@ -392,13 +389,13 @@ final class PopulationCommand implements Callable<Integer> {
             RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
             PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
             if (report != null) {
-                WholeFile.write(report, all.html(language.locale()).getBytes(StandardCharsets.UTF_8));
+                WholeFile.write(report, all.html(language.chosen().locale()).getBytes(StandardCharsets.UTF_8));
             }
             write(csv, csv == null ? "" : all.csv());
             write(json, json == null ? "" : all.json());
         }
         if (!"-".equals(csv) && !"-".equals(json)) {
-            out.write(PopulationSummary.of(language, population, reach, rules, reform));
+            out.write(PopulationSummary.of(language.chosen(), population, reach, rules, reform));
         }
         if (reach.interrupted()) {
             complaints.accept("interrupted after " + reach.read() + " families: what was counted until then is told");
