@@ -61,12 +61,8 @@ final class ArrearsCommand implements Callable<Integer> {
             description = "The day as of whose knowledge of the law it should have been paid, as YYYY-MM-DD.")
     private @Nullable LocalDate knownNow;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "Language of all that is for people: kk, ru or en (default: en).",
-            defaultValue = "en")
-    private Language language = Language.en;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
@@ -98,8 +94,8 @@ final class ArrearsCommand implements Callable<Integer> {
         if (json) {
             out.write(ArrearsWriter.write(arrears));
         } else {
-            LetterWords words = new LetterWords(by, language, question.family());
-            out.write(ArrearsText.of(language.of(by.title()), words, arrears));
+            LetterWords words = new LetterWords(by, language.chosen(), question.family());
+            out.write(ArrearsText.of(language.chosen().of(by.title()), words, arrears));
         }
         return Zhardem.DONE;
     }

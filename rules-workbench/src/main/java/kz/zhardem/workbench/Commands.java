@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -117,12 +118,7 @@ final class Commands {
             @Parameters(paramLabel = "FILE", description = "The case in JSON (UTF-8); - for standard input.")
                     String file,
             @Option(names = "--text", description = "Print the decisions for a person.") boolean text,
-            @Option(
-                            names = "--lang",
-                            paramLabel = "LANGUAGE",
-                            description = "Language of all that is for people: kk, ru or en (default: en).",
-                            defaultValue = "en")
-                    Language language,
+            @Mixin LanguageOption language,
             @Option(
                             names = "--explain",
                             description = "Add to each decision in JSON how it came about and what would change it.")
@@ -163,7 +159,7 @@ final class Commands {
                 CaseFile.checkPage(notice, file);
             }
             Decide decide = new Decide(Rulebooks.from(engine, rules), knownOn, out);
-            Decide.Form form = new Decide.Form(text, language, explain);
+            Decide.Form form = new Decide.Form(text, language.chosen(), explain);
             if (lines) {
                 return decide.lines(input, form) ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
             }

@@ -7,6 +7,7 @@ import kz.zhardem.BenefitRules;
 import kz.zhardem.spi.RulesEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,12 +50,8 @@ final class CoverageCommand implements Callable<Integer> {
             description = "The rulebook in this folder instead of those that come with the program.")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "Language of all that is for people: kk, ru or en (default: en).",
-            defaultValue = "en")
-    private Language language = Language.en;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -73,7 +70,7 @@ final class CoverageCommand implements Callable<Integer> {
                         .only()
                         .orElseThrow(() -> new ParameterException(
                                 Objects.requireNonNull(spec).commandLine(), rulebooks.several()));
-        out.write(CoverageText.of(language, rules));
+        out.write(CoverageText.of(language.chosen(), rules));
         return Zhardem.DONE;
     }
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitCount;
 import kz.zhardem.Population;
 import kz.zhardem.Tally;
+import kz.zhardem.workbench.PopulationReport.Content;
 import kz.zhardem.workbench.PopulationSheet.Part;
 import kz.zhardem.workbench.PopulationSheet.Row;
 import kz.zhardem.workbench.PopulationSheet.Table;
@@ -19,14 +21,16 @@ final class CoverageSheet {
     private static final int FAILURES = 10;
 
     private final Population population;
+    private final List<String> places;
     private final List<BenefitCount> benefits;
     private final PopulationWords words;
     private final List<PopulationChart> charts;
 
-    CoverageSheet(
-            Population population, List<BenefitCount> benefits, PopulationWords words, List<PopulationChart> charts) {
-        this.population = population;
-        this.benefits = benefits;
+    /** Begins what a sheet says about the data. */
+    CoverageSheet(Content content, PopulationWords words, List<PopulationChart> charts) {
+        this.population = content.population();
+        this.places = content.reach().failures();
+        this.benefits = content.benefits();
         this.words = words;
         this.charts = charts;
     }
@@ -104,7 +108,7 @@ final class CoverageSheet {
 
     private Table missing(List<BenefitCount> open) {
         return new Table(
-                words.word("missing"),
+                "",
                 Stream.of("benefit", "missingFact", "missingDecisions")
                         .map(words::word)
                         .toList(),
@@ -118,15 +122,17 @@ final class CoverageSheet {
     }
 
     private Table failures() {
+        List<Population.Failure> failures = population.failures();
         return new Table(
-                words.word("failures"),
+                "",
                 List.of(words.word("failureNumber"), words.word("failureError")),
-                population.failures().stream()
-                        .limit(FAILURES)
-                        .map(failure -> new Row(
-                                words.count(failure.number()),
+                IntStream.range(0, Math.min(failures.size(), FAILURES))
+                        .mapToObj(i -> new Row(
+                                i < places.size()
+                                        ? places.get(i)
+                                        : words.count(failures.get(i).number()),
                                 List.of(Objects.requireNonNullElse(
-                                        failure.error().getMessage(), "")),
+                                        failures.get(i).error().getMessage(), "")),
                                 false))
                         .toList(),
                 true);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Family;
+import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
 import kz.zhardem.spi.RulesEngine;
@@ -26,6 +27,7 @@ import kz.zhardem.workbench.PopulationReport.Reach;
 import kz.zhardem.workbench.PopulationReport.RuleTexts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -122,12 +124,8 @@ final class PopulationCommand implements Callable<Integer> {
                     + " times.")
     private List<Path> chosen = new ArrayList<>();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "Language of all that is for people: kk, ru or en (default: en).",
-            defaultValue = "en")
-    private Language language = Language.en;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--generate",
@@ -242,11 +240,23 @@ final class PopulationCommand implements Callable<Integer> {
                     lines, named == null ? null : named.version().id(), date);
             BenefitRules rules = named == null ? rulebooks.named(cases.rulebook()) : named;
             BenefitRules reform = reform();
+            check(curves, cases.date(), rules);
             Population population =
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
             counted = new Counted(population, rules, reform, cases::place);
         }
         return tell(counted, interruption, names(), List.of(), curves);
+    }
+
+    /** A family that cannot be decided on this day should not show after an hour, either. */
+    private static void check(List<Chosen> curves, LocalDate day, BenefitRules rules) {
+        for (Chosen one : curves) {
+            try {
+                rules.decide(one.family(), day);
+            } catch (InvalidFactsException e) {
+                throw new UserError("cannot show " + one.name() + " in the report: " + e.getMessage());
+            }
+        }
     }
 
     /** How many bytes there are to read; negative when that is not known. */
@@ -301,6 +311,7 @@ final class PopulationCommand implements Callable<Integer> {
                     .limit(count)
                     .takeWhile(number -> !interruption.isRequested());
             BenefitRules reform = reform();
+            check(curves, day, rules);
             Population population = rules.count(
                     numbers.parallel(),
                     number -> {
@@ -366,19 +377,25 @@ final class PopulationCommand implements Callable<Integer> {
         BenefitRules rules = counted.rules();
         BenefitRules reform = counted.reform();
         Reach reach = new Reach(
-                population.families() + population.failed(), interruption.isRequested(), sources, assumptions);
+                population.families() + population.failed(),
+                interruption.isRequested(),
+                sources,
+                assumptions,
+                population.failures().stream()
+                        .map(failure -> counted.places().of(failure.number()))
+                        .toList());
         tellFailures(population, counted.places());
         if (report != null || csv != null || json != null) {
             RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
             PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
             if (report != null) {
-                WholeFile.write(report, all.html(language.locale()).getBytes(StandardCharsets.UTF_8));
+                WholeFile.write(report, all.html(language.chosen().locale()).getBytes(StandardCharsets.UTF_8));
             }
             write(csv, csv == null ? "" : all.csv());
             write(json, json == null ? "" : all.json());
         }
         if (!"-".equals(csv) && !"-".equals(json)) {
-            out.write(PopulationSummary.of(language, population, reach, rules, reform));
+            out.write(PopulationSummary.of(language.chosen(), population, reach, rules, reform));
         }
         if (reach.interrupted()) {
             complaints.accept("interrupted after " + reach.read() + " families: what was counted until then is told");

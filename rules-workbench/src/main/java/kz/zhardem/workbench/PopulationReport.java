@@ -77,13 +77,17 @@ public final class PopulationReport {
      * @param interrupted whether the count was stopped before the last one
      * @param sources what to call the files they were read from, or the generator with its settings
      * @param assumptions what was assumed when the families were made up; empty for real ones
+     * @param failures where the cases stand that could not be decided, such as a file and a line, in the order of
+     *     {@link Population#failures()}; where there is none, their numbers are told
      */
-    public record Reach(long read, boolean interrupted, List<String> sources, List<LocalText> assumptions) {
+    public record Reach(
+            long read, boolean interrupted, List<String> sources, List<LocalText> assumptions, List<String> failures) {
 
         /** Copies the lists. */
         public Reach {
             sources = List.copyOf(sources);
             assumptions = List.copyOf(assumptions);
+            failures = List.copyOf(failures);
         }
 
         /** Whether the families are made up. */

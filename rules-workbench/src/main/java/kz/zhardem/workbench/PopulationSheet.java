@@ -17,7 +17,8 @@ import java.util.Map;
  * @param examples the largest changes
  * @param curves what chosen families get for every income
  * @param rules how the rules differ
- * @param rest what comes last
+ * @param rest what the data cover
+ * @param assumptions what was assumed when the families were made up; empty for real ones
  */
 record PopulationSheet(
         String language,
@@ -31,10 +32,11 @@ record PopulationSheet(
         List<Example> examples,
         List<Part> curves,
         Rules rules,
-        List<Part> rest) {
+        List<Part> rest,
+        List<String> assumptions) {
 
     /** Something that must not be overlooked. */
-    record Warning(String title, List<String> text, List<String> points) {}
+    record Warning(String title, List<String> text) {}
 
     /** A figure by itself. */
     record Figure(String name, String value) {}
@@ -52,6 +54,7 @@ record PopulationSheet(
     /**
      * A table of figures.
      *
+     * @param caption empty where the heading above says it all
      * @param columns their headings; the first column names the rows
      * @param prose whether the last column holds words
      */

@@ -13,7 +13,6 @@ import kz.zhardem.BenefitRules;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Comparison;
 import kz.zhardem.Frequency;
-import kz.zhardem.LocalText;
 import kz.zhardem.Population;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Shift;
@@ -73,7 +72,8 @@ final class PopulationSheetWriter {
                 reform == null ? List.of() : reform.examples(),
                 new CurveSheet(content.curves(), words, charts).parts(),
                 rules(reform),
-                coverage());
+                coverage(),
+                content.reach().assumptions().stream().map(language::of).toList());
     }
 
     private List<String> by() {
@@ -98,24 +98,18 @@ final class PopulationSheetWriter {
         Reach reach = content.reach();
         List<Warning> warnings = new ArrayList<>();
         if (reach.isSynthetic()) {
-            List<String> assumptions = new ArrayList<>();
-            for (LocalText assumption : reach.assumptions()) {
-                assumptions.add(words.language().of(assumption));
-            }
-            warnings.add(new Warning(words.word("synthetic"), List.of(words.word("syntheticWhy")), assumptions));
+            warnings.add(new Warning(
+                    words.word("synthetic"), List.of(words.word("syntheticWhy"), words.word("assumptionsWhere"))));
         }
         if (reach.interrupted()) {
             warnings.add(new Warning(
-                    words.word("interrupted"),
-                    List.of(words.phrase("interruptedFar", words.count(reach.read()))),
-                    List.of()));
+                    words.word("interrupted"), List.of(words.phrase("interruptedFar", words.count(reach.read())))));
         }
         List<String> uncounted = content.population().uncounted();
         if (!uncounted.isEmpty()) {
             String titles =
                     String.join("; ", uncounted.stream().map(words::benefit).toList());
-            warnings.add(
-                    new Warning(words.word("uncounted"), List.of(words.phrase("uncountedWhy", titles)), List.of()));
+            warnings.add(new Warning(words.word("uncounted"), List.of(words.phrase("uncountedWhy", titles))));
         }
         return warnings;
     }
@@ -160,7 +154,7 @@ final class PopulationSheetWriter {
                 "",
                 "",
                 List.of(new Table(
-                        words.word("benefits"),
+                        "",
                         Stream.of(
                                         "benefit",
                                         "frequency",
@@ -339,7 +333,7 @@ final class PopulationSheetWriter {
                 .filter(band -> Objects.requireNonNullElse(families.get(band), 0L) > 0)
                 .toList();
         List<String> columns = Stream.concat(
-                        Stream.of(words.breakdown(breakdown)), bands.stream().map(band -> words.band(breakdown, band)))
+                        Stream.of(words.heading(breakdown)), bands.stream().map(band -> words.band(breakdown, band)))
                 .toList();
         List<Row> recipients = new ArrayList<>();
         recipients.add(new Row(
@@ -369,14 +363,7 @@ final class PopulationSheetWriter {
         if (!costs.isEmpty()) {
             tables.add(new Table(words.phrase("costBy", words.breakdown(breakdown)), columns, costs));
         }
-        String heading = words.breakdown(breakdown);
-        return new Part(
-                false,
-                words.word("groups") + ": " + heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1),
-                "",
-                "",
-                "",
-                tables);
+        return new Part(false, words.word("groups") + ": " + words.breakdown(breakdown), "", "", "", tables);
     }
 
     private Row row(BenefitCount benefit, Breakdown breakdown, List<String> bands, Function<Tally, String> cell) {
@@ -408,6 +395,6 @@ final class PopulationSheetWriter {
 
     /** How far the data suffice. */
     private List<Part> coverage() {
-        return new CoverageSheet(content.population(), benefits, words, charts).parts();
+        return new CoverageSheet(content, words, charts).parts();
     }
 }

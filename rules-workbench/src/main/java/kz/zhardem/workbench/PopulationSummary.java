@@ -3,10 +3,7 @@ package kz.zhardem.workbench;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import kz.zhardem.Benefit;
 import kz.zhardem.BenefitCount;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.BenefitShift;
@@ -41,16 +38,12 @@ final class PopulationSummary {
             @Nullable BenefitRules reform) {
         PopulationSummary summary = new PopulationSummary(language);
         summary.head(population, reach, rules);
-        summary.benefits(population.benefits(rules), titles(language, rules));
+        PopulationWords words = new PopulationWords(language, rules, reform);
+        summary.benefits(population.benefits(rules), words);
         if (reform != null) {
-            summary.comparison(population.compare(rules, reform), titles(language, reform), titles(language, rules));
+            summary.comparison(population.compare(rules, reform), words);
         }
         return String.join("\n", summary.lines) + "\n";
-    }
-
-    private static Map<String, String> titles(Language language, BenefitRules rules) {
-        return rules.benefits().stream()
-                .collect(Collectors.toMap(Benefit::id, benefit -> language.of(benefit.title()), (a, b) -> a));
     }
 
     private void head(Population population, PopulationReport.Reach reach, BenefitRules rules) {
@@ -68,7 +61,7 @@ final class PopulationSummary {
                 List.of(language.word("population.failed"), count(population.failed()))));
     }
 
-    private void benefits(List<BenefitCount> benefits, Map<String, String> titles) {
+    private void benefits(List<BenefitCount> benefits, PopulationWords words) {
         lines.add("");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -78,7 +71,7 @@ final class PopulationSummary {
                 language.word("population.inYear")));
         for (BenefitCount benefit : benefits) {
             rows.add(List.of(
-                    titles.getOrDefault(benefit.benefit(), benefit.benefit()),
+                    words.benefit(benefit.benefit()),
                     count(benefit.total().granted()),
                     count(benefit.total().undetermined()),
                     money(benefit.yearly())));
@@ -86,7 +79,7 @@ final class PopulationSummary {
         rows(rows);
     }
 
-    private void comparison(Comparison comparison, Map<String, String> after, Map<String, String> before) {
+    private void comparison(Comparison comparison, PopulationWords words) {
         lines.add("");
         lines.add(language.word("population.change"));
         if (comparison.benefits().isEmpty()) {
@@ -101,18 +94,21 @@ final class PopulationSummary {
                 language.word("population.unclear"),
                 language.word("population.yearChange")));
         for (BenefitShift benefit : comparison.benefits()) {
-            String id = benefit.benefit();
-            rows.add(shift(after.getOrDefault(id, before.getOrDefault(id, id)), benefit.shift()));
+            rows.add(shift(words.benefit(benefit.benefit()), benefit.shift(), ReformCosts.change(benefit)));
         }
         Shift families = comparison.families();
         if (families != null) {
-            rows.add(shift(language.word("population.families"), families));
+            rows.add(shift(language.word("population.families"), families, families.yearly()));
         }
         rows(rows);
+        List<String> unclear = new ReformCosts(comparison).unclear(words);
+        if (!unclear.isEmpty()) {
+            lines.add("");
+            unclear.forEach(sentence -> lines.add("  " + sentence));
+        }
     }
 
-    private List<String> shift(String of, Shift shift) {
-        BigDecimal yearly = shift.yearly();
+    private List<String> shift(String of, Shift shift, BigDecimal yearly) {
         return List.of(
                 of,
                 count(shift.gainers()),

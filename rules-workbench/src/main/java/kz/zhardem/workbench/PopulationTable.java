@@ -13,7 +13,6 @@ import kz.zhardem.BenefitCount;
 import kz.zhardem.BenefitShift;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Comparison;
-import kz.zhardem.Frequency;
 import kz.zhardem.MissingCount;
 import kz.zhardem.Population;
 import kz.zhardem.Shift;
@@ -91,7 +90,7 @@ final class PopulationTable {
 
     private void benefit(String rules, BenefitCount benefit) {
         Place place = new Place(rules, benefit.benefit());
-        boolean money = isMoney(benefit.frequency());
+        boolean money = PopulationWords.isMoney(benefit.frequency());
         tally(place, money, benefit.total());
         if (money) {
             amount(place, "yearly", benefit.yearly());
@@ -102,10 +101,6 @@ final class PopulationTable {
             String fact = missing.role() == null ? missing.fact() : missing.role() + "." + missing.fact();
             write(place, fact, "", "", "missing", Long.toString(missing.decisions()));
         }
-    }
-
-    private static boolean isMoney(Frequency frequency) {
-        return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
     }
 
     private void comparison(Comparison comparison) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.zhardem.Benefit;
@@ -69,16 +70,23 @@ final class PopulationWords {
         return word("breakdown." + breakdown);
     }
 
+    /** What a breakdown is called at the head of a column. */
+    String heading(Breakdown breakdown) {
+        String name = breakdown(breakdown);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** What a band is called. */
     String band(Breakdown breakdown, String band) {
         boolean limit = breakdown == Breakdown.INCOME && band.chars().allMatch(Character::isDigit) && !band.equals("0");
-        if (limit) {
-            return phrase("band.upTo", formats.number(new BigDecimal(band)));
-        }
-        if (band.equals("more")) {
-            List<String> bands = breakdown.bands();
-            String last = bands.get(bands.indexOf(band) - 1);
-            return phrase("band.more", formats.number(new BigDecimal(last)));
+        if (limit || band.equals("more")) {
+            String last = breakdown.bands().get(breakdown.bands().indexOf(band) - 1);
+            String from = formats.number(new BigDecimal(last));
+            if (!limit) {
+                return phrase("band.more", from);
+            }
+            String to = formats.number(new BigDecimal(band));
+            return last.equals("0") ? phrase("band.upTo", to) : phrase("band.between", from, to);
         }
         return language.wordOr("population.band." + band, band.replace('-', '–'));
     }
@@ -161,6 +169,7 @@ final class PopulationWords {
         return language.word("frequency", frequency);
     }
 
+    /** Whether a benefit is paid in money. */
     static boolean isMoney(Frequency frequency) {
         return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
     }

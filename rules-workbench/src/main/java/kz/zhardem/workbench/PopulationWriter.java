@@ -2,6 +2,7 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,10 @@ final class PopulationWriter {
         reach(content.reach());
         json.writeNumberProperty("families", population.families());
         json.writeNumberProperty("failed", population.failed());
+        Iterator<String> places = content.reach().failures().iterator();
         JsonParts.objects(json, "failures", population.failures(), failure -> {
             json.writeNumberProperty("number", failure.number());
+            JsonParts.text(json, "place", places.hasNext() ? places.next() : null);
             json.writeStringProperty(
                     "error", Objects.requireNonNullElse(failure.error().getMessage(), ""));
         });
@@ -105,7 +108,7 @@ final class PopulationWriter {
 
     private void count(BenefitCount benefit) {
         object("total", () -> tally(benefit.frequency(), benefit.total()));
-        if (isMoney(benefit.frequency())) {
+        if (PopulationWords.isMoney(benefit.frequency())) {
             JsonParts.amount(json, "yearly", benefit.yearly());
         }
         by("by", benefit.by(), (band, tally) -> object(band, () -> tally(benefit.frequency(), tally)));
@@ -113,15 +116,11 @@ final class PopulationWriter {
         json.writeNumberProperty("silent", benefit.silent());
     }
 
-    private static boolean isMoney(Frequency frequency) {
-        return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
-    }
-
     private void tally(Frequency frequency, Tally tally) {
         json.writeNumberProperty("granted", tally.granted());
         json.writeNumberProperty("refused", tally.refused());
         json.writeNumberProperty("undetermined", tally.undetermined());
-        if (isMoney(frequency)) {
+        if (PopulationWords.isMoney(frequency)) {
             JsonParts.amount(json, "amount", tally.amount());
         }
     }

@@ -57,13 +57,7 @@ final class ReformSheet {
             parts.add(new Part(true, words.word("change"), words.word("changeNone"), "", "", List.of()));
             return parts;
         }
-        parts.add(new Part(
-                true,
-                words.word("change"),
-                words.word("changeHint") + (comparison.families() == null ? " " + words.word("familiesUnknown") : ""),
-                "",
-                "",
-                List.of(table())));
+        parts.add(new Part(true, words.word("change"), hint(), "", "", List.of(table())));
         parts.addAll(PopulationSheetWriter.charts(words, charts, benefits, sides()));
         for (Breakdown breakdown : Breakdown.values()) {
             Map<String, Shift> by = comparison.by().get(breakdown);
@@ -73,6 +67,20 @@ final class ReformSheet {
         }
         comparison.benefits().forEach(benefit -> parts.add(details(benefit)));
         return parts;
+    }
+
+    private String hint() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.word("changeHint"));
+        if (comparison.families() == null) {
+            sentences.add(words.word("familiesUnknown"));
+        }
+        List<String> unclear = new ReformCosts(comparison).unclear(words);
+        if (!unclear.isEmpty()) {
+            sentences.addAll(unclear);
+            sentences.add(words.word("familiesOpenWhere"));
+        }
+        return String.join(" ", sentences);
     }
 
     /** All benefits, those that the reform does not change with the same on both sides. */
@@ -95,7 +103,7 @@ final class ReformSheet {
             after = after.add(ReformCosts.yearly(benefit.after()));
         }
         rows.add(new Row(
-                words.word("all"),
+                words.word("allChanged"),
                 List.of(
                         words.amount(before),
                         words.amount(after),
@@ -175,7 +183,7 @@ final class ReformSheet {
             rows.add(shift(words.band(breakdown, bands.get(i)), shifts.get(i), false));
         }
         rows.add(shift(words.word("all"), all, true));
-        return new Part(false, heading, "", anybody ? id : "", label, List.of(shifts(heading, breakdown, rows)));
+        return new Part(false, heading, "", anybody ? id : "", label, List.of(shifts("", breakdown, rows)));
     }
 
     private static long of(Map<String, Shift> by, String band) {
@@ -199,7 +207,7 @@ final class ReformSheet {
         return new Table(
                 caption,
                 List.of(
-                        words.breakdown(breakdown),
+                        words.heading(breakdown),
                         words.word("gainers"),
                         words.word("losers"),
                         words.word("unchanged"),
@@ -229,7 +237,7 @@ final class ReformSheet {
                     .filter(band -> of(bands, band.getKey()) > 0)
                     .map(band -> shift(words.band(breakdown, band.getKey()), band.getValue(), false))
                     .toList();
-            tables.add(shifts(words.breakdown(breakdown), breakdown, rows));
+            tables.add(shifts("", breakdown, rows));
         });
         return new Part(false, heading, "", "", "", tables);
     }

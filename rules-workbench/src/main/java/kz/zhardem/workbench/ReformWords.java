@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decision;
 import kz.zhardem.Difference;
@@ -25,6 +27,16 @@ final class ReformWords {
 
     /** Aspects of which one side or the other is told, because there is nothing to put beside it. */
     private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.UNMET, Aspect.MISSING, Aspect.LAW);
+
+    /** Aspects that say the most, in this order. What is met comes last: a grant meets a lot that the reform leaves alone. */
+    private static final List<Aspect> WEIGHTY = List.of(
+            Aspect.OUTCOME,
+            Aspect.AMOUNT,
+            Aspect.UNMET,
+            Aspect.MISSING,
+            Aspect.LIMIT,
+            Aspect.VALUE,
+            Aspect.CALCULATION);
 
     /** Aspects that only a grant has. */
     private static final Set<Aspect> OF_GRANTS = Set.of(
@@ -85,9 +97,23 @@ final class ReformWords {
     }
 
     private String facts(Map<String, Object> all) {
-        return secrets.shown(all).entrySet().stream()
+        Map<String, Object> shown = secrets.shown(all);
+        String others = shown.entrySet().stream()
+                .filter(fact -> !(fact.getValue() instanceof Boolean))
                 .map(fact -> language.word("fact." + fact.getKey()) + " – " + value(fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining("; "));
+        return Stream.of(others.isEmpty() ? "" : others + ".", answered(shown, true), answered(shown, false))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Most facts are a yes or a no: those of each stand together, so that the few that hold are seen. */
+    private String answered(Map<String, Object> facts, boolean answer) {
+        String names = facts.entrySet().stream()
+                .filter(fact -> fact.getValue().equals(answer))
+                .map(fact -> language.word("fact." + fact.getKey()))
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? "" : language.phrase(answer ? "population.factsYes" : "population.factsNo", names);
     }
 
     private String value(String fact, Object value) {
@@ -138,10 +164,20 @@ final class ReformWords {
                 // How well a value is supported is no reason for a change.
                 .filter(difference -> difference.aspect() != Aspect.CAVEAT)
                 // That what is not granted has no first day and no office need not be said.
-                .filter(difference -> !OF_GRANTS.contains(difference.aspect())
+                .filter(difference -> !isOfGrant(difference)
                         || example.before().outcome() == example.after().outcome())
+                .sorted(Comparator.comparing(difference -> WEIGHTY.contains(difference.aspect())
+                        ? WEIGHTY.indexOf(difference.aspect())
+                        : difference.aspect() == Aspect.MET ? WEIGHTY.size() + 1 : WEIGHTY.size()))
                 .map(this::why)
                 .toList();
+    }
+
+    /** Nor is a value a reason that only the one who is granted something has applied to him. */
+    private static boolean isOfGrant(Difference difference) {
+        boolean applied =
+                difference.aspect() == Aspect.VALUE && (difference.before() == null || difference.after() == null);
+        return applied || OF_GRANTS.contains(difference.aspect());
     }
 
     private String why(Difference difference) {

@@ -56,12 +56,8 @@ final class TimelineCommand implements Callable<Integer> {
                     + " case, or all that is known).")
     private @Nullable LocalDate knownOn;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "Language of all that is for people: kk, ru or en (default: en).",
-            defaultValue = "en")
-    private Language language = Language.en;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
@@ -97,7 +93,7 @@ final class TimelineCommand implements Callable<Integer> {
         BenefitRules by = Rulebooks.from(engine, rules).named(question.rulebook());
         Timeline timeline = question.over(by, days);
         if (chart != null || !json) {
-            LetterWords words = new LetterWords(by, language, question.family());
+            LetterWords words = new LetterWords(by, language.chosen(), question.family());
             Ledger ledger = LedgerWriter.ledger(by.title(), words, timeline);
             // Before anything is printed: what cannot be written down should not look done.
             if (chart != null) {
@@ -108,7 +104,7 @@ final class TimelineCommand implements Callable<Integer> {
                 return Zhardem.DONE;
             }
         }
-        out.write(TimelineWriter.write(timeline, language.locale()));
+        out.write(TimelineWriter.write(timeline, language.chosen().locale()));
         return Zhardem.DONE;
     }
 }

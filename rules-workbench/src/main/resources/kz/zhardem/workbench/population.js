@@ -81,7 +81,14 @@
       };
     });
     if (shifts) {
-      option.xAxis.boundaryGap = ["12%", "2%"];
+      // A side with nobody on it needs no room.
+      var some = chart.series.map(function (one) { return one.values.some(function (value) { return value !== 0; }); });
+      option.xAxis.boundaryGap = [some[0] ? "12%" : 0, some[1] ? "2%" : 0];
+      if (!some[0]) {
+        option.xAxis.min = 0;
+      } else if (!some[1]) {
+        option.xAxis.max = 0;
+      }
     }
     option.tooltip.formatter = function (at) {
       return at.name + "\n" + at.seriesName + ": " + chart.series[at.seriesIndex].texts[at.dataIndex];
@@ -100,7 +107,7 @@
     option.xAxis = Object.assign({}, axis, {
       name: chart.axis, nameLocation: "middle", nameGap: 30, splitNumber: width < 500 ? 3 : 6, max: "dataMax"
     });
-    option.yAxis = Object.assign({}, axis, { min: 0 });
+    option.yAxis = Object.assign({}, axis, { min: 0, minInterval: 1 });
     option.tooltip.trigger = "axis";
     option.tooltip.axisPointer = { type: "line", lineStyle: { color: colors.quiet } };
     option.tooltip.formatter = function (all) {
@@ -145,7 +152,7 @@
     }
     var bar = chart.kind === "BARS" && chart.series.length > 1 ? 2 : 1;
     // A line of a name holds about this many letters.
-    var letters = namesWidth(width) / 7.5;
+    var letters = namesWidth(width) / 9.5;
     var lines = Math.max.apply(null, chart.categories.map(function (name) { return Math.ceil(name.length / letters); }));
     var row = Math.max(bar * 24 + 10, lines * 14 + 12);
     return chart.categories.length * row + 90;

@@ -65,7 +65,7 @@ record PlainPopulation(LocalDate date, List<Family> all, List<String> uncounted,
 
     private static String band(Family family, Breakdown breakdown) {
         return breakdown == Breakdown.CHILDREN
-                ? Integer.toString(family.children().size())
+                ? breakdown.bands().get(Math.min(family.children().size(), 5))
                 : breakdown.bands().get(0);
     }
 

@@ -23,6 +23,20 @@ class TerminalTest {
     }
 
     @Test
+    void aLongCountShowsHowFarItGot() throws Exception {
+        try (Terminal terminal = new Terminal(
+                "population", "--generate", "300", "--date", "2006-09-15", "--rulebook", "family-benefits-2006")) {
+            terminal.until("zhardem   0% [");
+            terminal.until("zhardem 100% [");
+            terminal.until(" 300/300 (");
+            terminal.until("/s");
+            terminal.until("\nFamily benefits of 2006, ");
+            terminal.until("Families counted");
+            assertThat(terminal.exitCode()).isZero();
+        }
+    }
+
+    @Test
     void aPersonAnswersInKazakh() throws Exception {
         Path saved = folder.resolve("facts.json");
         try (Terminal terminal = new Terminal(
