@@ -68,7 +68,8 @@ public final class FamilyColumns {
         for (int i = 0; i < members.length; i++) {
             List<Role> ofFamily = all.subList(first[i], first[i + 1]);
             if (Collections.frequency(ofFamily, Role.MOTHER) > 1 || Collections.frequency(ofFamily, Role.FATHER) > 1) {
-                throw new InvalidFactsException("roles[" + first[i] + "]", "at most one mother and one father in a family");
+                throw new InvalidFactsException(
+                        "roles[" + first[i] + "]", "at most one mother and one father in a family");
             }
         }
         return new Builder(first, all);
@@ -84,16 +85,14 @@ public final class FamilyColumns {
         List<Member> members = new ArrayList<>();
         families.forEach(family -> members.addAll(family.members()));
         Builder builder = builder(
-                families.stream()
-                        .mapToInt(family -> family.members().size())
-                        .toArray(),
+                families.stream().mapToInt(family -> family.members().size()).toArray(),
                 members.stream().map(Member::role).toList());
         for (RecordComponent fact : facts(Family.class).values()) {
             builder.family(fact.getName(), column(fact, families));
         }
         Map<String, RecordComponent> ofMembers = new LinkedHashMap<>();
-        List.of(Child.class, Mother.class, Father.class, OtherMember.class).forEach(type -> facts(type)
-                .forEach(ofMembers::putIfAbsent));
+        List.of(Child.class, Mother.class, Father.class, OtherMember.class)
+                .forEach(type -> facts(type).forEach(ofMembers::putIfAbsent));
         for (RecordComponent fact : ofMembers.values()) {
             builder.member(fact.getName(), column(fact, members));
         }
@@ -127,8 +126,8 @@ public final class FamilyColumns {
         }
         if (fact.getType() == LocalDate.class) {
             return Column.days(values.stream()
-                    .mapToInt(day ->
-                            day == null ? Column.Days.UNKNOWN : Math.toIntExact(((LocalDate) day).toEpochDay()))
+                    .mapToInt(
+                            day -> day == null ? Column.Days.UNKNOWN : Math.toIntExact(((LocalDate) day).toEpochDay()))
                     .toArray());
         }
         if (fact.getType() == BigDecimal.class) {
@@ -312,8 +311,7 @@ public final class FamilyColumns {
     }
 
     /** How a record is made of rows. */
-    private record RecordOf(
-            Map<String, RecordComponent> components, List<String> names, Constructor<?> constructor) {
+    private record RecordOf(Map<String, RecordComponent> components, List<String> names, Constructor<?> constructor) {
 
         static RecordOf type(Class<?> type) {
             Class<?>[] parameters = Arrays.stream(type.getRecordComponents())

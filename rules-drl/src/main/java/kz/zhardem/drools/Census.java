@@ -16,7 +16,6 @@ import kz.zhardem.Frequency;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
 import kz.zhardem.Population;
-import kz.zhardem.Role;
 import kz.zhardem.Shift;
 import kz.zhardem.ZhardemException;
 import org.jspecify.annotations.Nullable;

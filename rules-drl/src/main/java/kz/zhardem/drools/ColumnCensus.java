@@ -193,8 +193,7 @@ final class ColumnCensus {
     }
 
     private void addAmount(MassDeciding.OneFamily one, int benefit, int member) {
-        Member subject =
-                member < 0 ? null : one.derivation().family().members().get(member - at.first());
+        Member subject = member < 0 ? null : one.derivation().family().members().get(member - at.first());
         BigDecimal amount = one.ruling(many.spaces().get(benefit), subject).amount();
         if (amount != null) {
             census.addAmount(benefit, places, amount);

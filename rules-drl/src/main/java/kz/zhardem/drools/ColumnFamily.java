@@ -120,9 +120,8 @@ final class ColumnFamily {
         for (int other = first; other < end; other++) {
             if (columns.role(other) == Role.CHILD && other != child) {
                 int lost = parentalRightsLost == null ? Column.YesOrNo.UNKNOWN : parentalRightsLost.at(other);
-                boolean dated = born != null
-                        && born.at(other) != Column.Days.UNKNOWN
-                        && born.at(child) != Column.Days.UNKNOWN;
+                boolean dated =
+                        born != null && born.at(other) != Column.Days.UNKNOWN && born.at(child) != Column.Days.UNKNOWN;
                 if (lost == Column.YesOrNo.UNKNOWN || !dated) {
                     return Sensor.OPEN;
                 }
@@ -157,7 +156,6 @@ final class ColumnFamily {
         }
         return last == Integer.MIN_VALUE
                 ? Bands.NO_CHILD
-                : ChronoUnit.YEARS.between(
-                        LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(today));
+                : ChronoUnit.YEARS.between(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(today));
     }
 }

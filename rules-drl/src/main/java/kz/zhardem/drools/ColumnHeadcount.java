@@ -177,8 +177,9 @@ final class ColumnHeadcount {
             for (int i = 0; i < properties.size(); i++) {
                 switch (counts(properties.get(i), like).truth()) {
                     case TRUE -> who |= 1 << i;
-                    case UNKNOWN -> throw new IllegalStateException(
-                            "whoever counts for " + properties.get(i).path() + " depends on more than " + facts);
+                    case UNKNOWN ->
+                        throw new IllegalStateException(
+                                "whoever counts for " + properties.get(i).path() + " depends on more than " + facts);
                     case FALSE -> {
                         // adds nothing
                     }

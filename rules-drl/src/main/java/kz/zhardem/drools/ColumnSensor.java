@@ -1,11 +1,8 @@
 package kz.zhardem.drools;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.zhardem.Column;
@@ -95,9 +92,7 @@ interface ColumnSensor {
         int counted = headcount.place(property);
         ColumnSensor present = counted >= 0
                 ? (at, member) -> at.count(counted)
-                : Derivation.factOf(property) == null
-                        ? NONE
-                        : ofFact(property, columns.ofMembers(property.name()));
+                : Derivation.factOf(property) == null ? NONE : ofFact(property, columns.ofMembers(property.name()));
         return (at, member) -> {
             int row = parent.of(at);
             return row < 0 ? absent : present.read(at, row);
@@ -197,12 +192,15 @@ interface ColumnSensor {
 
     private static ColumnSensor ofAmount(Slot.OfAmount slot, FamilyColumns columns, ColumnHeadcount headcount) {
         Shares shares = shares(slot.property(), headcount).orElse(null);
-        boolean inTiyn = slot.limits().stream().allMatch(limit -> limit.stripTrailingZeros().scale() <= 2);
+        boolean inTiyn = slot.limits().stream()
+                .allMatch(limit -> limit.stripTrailingZeros().scale() <= 2);
         if (shares == null || !inTiyn || !(columns.ofFamilies(FactPath.INCOME) instanceof Column.Amounts incomes)) {
             return NONE;
         }
         long[] limits = slot.limits().stream()
-                .mapToLong(limit -> limit.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact())
+                .mapToLong(limit -> limit.setScale(2, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact())
                 .toArray();
         return (at, member) -> {
             long income = incomes.at(at.row());
@@ -220,8 +218,7 @@ interface ColumnSensor {
         };
     }
 
-    private static ColumnSensor ofGivenLimit(
-            Slot.OfGivenLimit slot, FamilyColumns columns, ColumnHeadcount headcount) {
+    private static ColumnSensor ofGivenLimit(Slot.OfGivenLimit slot, FamilyColumns columns, ColumnHeadcount headcount) {
         Shares shares = shares(slot.comparison().property(), headcount).orElse(null);
         if (shares == null
                 || !(columns.ofFamilies(FactPath.INCOME) instanceof Column.Amounts incomes)

@@ -296,8 +296,11 @@ record CountedPopulation(Census census) implements Population {
         }
 
         private IllegalArgumentException countAgain(BenefitRule benefit) {
-            return new IllegalArgumentException("the reform tells families apart that the count did not, in "
-                    + benefit.sheet().id() + ": count the population with the reform");
+            return new IllegalArgumentException(
+                    "what the reform changes in " + benefit.sheet().id()
+                            + " cannot be told from this count: it did not keep apart all the claims that the reform decides"
+                            + " differently, or decided them one by one without keeping them; count the population with the reform"
+                            + " as well, with count(…, List.of(reform))");
         }
 
         /** Empty when nothing changes for anybody. */

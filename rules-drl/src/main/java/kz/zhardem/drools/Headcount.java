@@ -39,13 +39,12 @@ record Headcount(Family family, List<Child> children, LocalDate date) {
 
     /** How a number follows from the facts; empty when the property is none that is counted here. */
     static Optional<Derivation.Source> source(Property property) {
-        return counting(property)
-                .map(counting -> (derivation, subject) -> {
-                    List<? extends Member> members = counting.ofChildren()
-                            ? derivation.children()
-                            : derivation.family().members();
-                    return Counts.count(members, member -> counting.counts().apply(derivation.headcount(), member));
-                });
+        return counting(property).map(counting -> (derivation, subject) -> {
+            List<? extends Member> members = counting.ofChildren()
+                    ? derivation.children()
+                    : derivation.family().members();
+            return Counts.count(members, member -> counting.counts().apply(derivation.headcount(), member));
+        });
     }
 
     /**

@@ -116,9 +116,9 @@ final class FamilyColumnsTest {
             if (!component.getName().equals("id") && !component.getName().equals("members")) {
                 try {
                     Object value = component.getAccessor().invoke(whose);
-                    facts.put(component.getName(), value instanceof java.math.BigDecimal number
-                            ? number.stripTrailingZeros()
-                            : value);
+                    facts.put(
+                            component.getName(),
+                            value instanceof java.math.BigDecimal number ? number.stripTrailingZeros() : value);
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(e);
                 }
@@ -130,8 +130,7 @@ final class FamilyColumnsTest {
 
     @Test
     void columnsOfNumbersAreAllThatIsNeeded() {
-        FamilyColumns columns = FamilyColumns.builder(
-                        new int[] {2, 1}, List.of(Role.MOTHER, Role.CHILD, Role.CHILD))
+        FamilyColumns columns = FamilyColumns.builder(new int[] {2, 1}, List.of(Role.MOTHER, Role.CHILD, Role.CHILD))
                 .family("averageMonthlyIncome", Column.amounts(new long[] {300_000, Column.Amounts.UNKNOWN}))
                 .member("born", Column.days(new int[] {day("1980-01-01"), day("2006-08-20"), day("2000-09-15")}))
                 .member("birthRegistered", Column.yesOrNo(new byte[] {-1, 1, 0}))
@@ -165,8 +164,9 @@ final class FamilyColumnsTest {
         Population population = RULES.count(columns, DATE);
 
         assertThat(population.families()).isEqualTo(1);
-        assertThat(population.failures()).singleElement().satisfies(failure -> assertThat(failure.number())
-                .isEqualTo(2));
+        assertThat(population.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.number()).isEqualTo(2));
     }
 
     @Test
