@@ -48,7 +48,7 @@ final class FamilyColumnsTest {
     })
     void countingThemIsTheSameAsCountingFamilies(String rulebook, LocalDate date, double unknown) {
         BenefitRules rules = BenefitRules.load(rulebook);
-        List<Family> families = Families.of(unknown > 0.1 ? 150 : 700, 11, unknown, date);
+        List<Family> families = Families.of(unknown > 0.1 ? 80 : 250, 11, unknown, date);
 
         Population expected = rules.count(families.stream(), date);
         Population counted = BenefitRules.load(rulebook).count(FamilyColumns.of(families), date);
@@ -71,7 +71,7 @@ final class FamilyColumnsTest {
     })
     void everyTotalIsTheSameOnceTheClassesAreKnown(String rulebook, LocalDate date, double unknown) {
         BenefitRules rules = BenefitRules.load(rulebook);
-        List<Family> families = Families.of(unknown > 0.1 ? 150 : 700, 12, unknown, date);
+        List<Family> families = Families.of(unknown > 0.1 ? 80 : 400, 12, unknown, date);
         Population expected = rules.count(families.stream(), date);
 
         // The classes are known now: from here on nearly all is counted from the columns.
