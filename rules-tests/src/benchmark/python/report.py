@@ -26,8 +26,10 @@ NAMES = {
     "evreteOneByOne": "Evrete, one family a session (no reasons)",
     "easyRules": "Easy Rules (no reasons)",
     "count": "`count`",
+    "countColumns": "`count` of columns",
     "countParallel": "`count`, parallel stream",
     "reform": "`compare` with a reform of one rule",
+    "decideAllOfOne": "`decideAll` of one family, all reasons read",
     "engine": "Zhardem",
     "decideAndReadAloud": "`decide`, and every sentence read in English",
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +23,29 @@ public final class Everything {
 
     private final boolean quick;
 
-    private Everything(boolean quick) {
+    private final Set<String> parts;
+
+    private Everything(boolean quick, Set<String> parts) {
         this.quick = quick;
+        this.parts = parts;
     }
 
     /**
      * Measures.
      *
-     * @param args {@code quick} for a look at whether all of it runs: its figures mean nothing
+     * @param args {@code quick} for a look at whether all of it runs: its figures mean nothing; names of parts, when not all
+     *     are to be measured: the results of the others stay
      * @throws IOException when a result cannot be written
      * @throws InterruptedException when somebody stops it
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Everything(args.length > 0 && args[0].equals("quick")).run();
+        Set<String> parts = new LinkedHashSet<>(List.of(args));
+        boolean quick = parts.remove("quick");
+        new Everything(quick, parts).run();
     }
 
     private void run() throws IOException, InterruptedException {
-        if (Files.exists(RESULTS)) {
+        if (parts.isEmpty() && Files.exists(RESULTS)) {
             try (Stream<Path> old = Files.walk(RESULTS)) {
                 for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
@@ -52,11 +60,22 @@ public final class Everything {
         jmh("cold", "ColdStartBenchmark");
         jmh("growth", "GrowthBenchmark");
         jmh("count", "CountBenchmark");
-        million();
-        memory();
+        if (isAsked("million")) {
+            million();
+        }
+        if (isAsked("memory")) {
+            memory();
+        }
+    }
+
+    private boolean isAsked(String part) {
+        return parts.isEmpty() || parts.contains(part);
     }
 
     private void jmh(String name, String benchmarks, String... options) throws IOException, InterruptedException {
+        if (!isAsked(name)) {
+            return;
+        }
         List<String> arguments = new ArrayList<>(List.of("org.openjdk.jmh.Main", benchmarks));
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("-rf", "json", "-rff", RESULTS.resolve(name + ".json").toString()));
@@ -81,7 +100,7 @@ public final class Everything {
     }
 
     private void memory() throws IOException, InterruptedException {
-        Path results = Files.createFile(RESULTS.resolve("memory.jsonl"));
+        Path results = Files.write(RESULTS.resolve("memory.jsonl"), new byte[0]);
         for (String families : quick ? List.of("1000", "10000") : FAMILIES_OF_MEMORY) {
             java(results, List.of("-Xmx128m", FlatMemory.class.getName(), families));
         }

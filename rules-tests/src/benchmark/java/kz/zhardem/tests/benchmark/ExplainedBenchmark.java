@@ -2,6 +2,7 @@ package kz.zhardem.tests.benchmark;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.tests.families.FamilyCase;
@@ -21,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Fork(1)
 public class ExplainedBenchmark {
 
     private final BenefitRules engine = BenefitRules.load(Crowd.RULEBOOK);
@@ -36,6 +37,19 @@ public class ExplainedBenchmark {
     public Decisions decide(Families families) {
         FamilyCase facts = families.next();
         return engine.decide(facts.family(), facts.date());
+    }
+
+    /**
+     * The same as the only family of a stream: its claims are of classes that were decided before.
+     *
+     * @param families what is decided
+     * @return what was read
+     */
+    @Benchmark
+    public long decideAllOfOne(Families families) {
+        Reading reading = new Reading();
+        engine.decideAll(Stream.of(families.nextOfOneDay()), Crowd.DATE).forEachOrdered(reading::readReasons);
+        return reading.digest();
     }
 
     /**

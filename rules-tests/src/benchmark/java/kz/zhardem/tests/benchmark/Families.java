@@ -3,6 +3,7 @@ package kz.zhardem.tests.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kz.zhardem.Family;
 import kz.zhardem.tests.families.FamilyCase;
 import kz.zhardem.tests.families.RandomFamilies;
 import org.openjdk.jmh.annotations.Param;
@@ -22,6 +23,8 @@ public class Families {
 
     private final List<FamilyCase> cases = new ArrayList<>();
 
+    private List<Family> ofOneDay = List.of();
+
     private int next;
 
     /** Makes them up. */
@@ -32,6 +35,17 @@ public class Families {
         for (int i = 0; i < SIZE; i++) {
             cases.add(families.next(random.nextInt(5), unknown));
         }
+        ofOneDay = Crowd.of(SIZE, unknown);
+    }
+
+    /**
+     * One after the other, for ever, all to be decided on {@link Crowd#DATE}.
+     *
+     * @return a family
+     */
+    public Family nextOfOneDay() {
+        next = (next + 1) % SIZE;
+        return ofOneDay.get(next);
     }
 
     /**

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** How the time grows with families, children and benefits. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5)
-@Measurement(iterations = 5)
+@Warmup(iterations = 2)
+@Measurement(iterations = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class GrowthBenchmark {
 
