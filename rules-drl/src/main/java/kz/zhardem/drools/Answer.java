@@ -115,9 +115,7 @@ record Answer(
         static final Said NOTHING = new Said(List.of(), List.of());
 
         List<Object> content() {
-            return parts.stream()
-                    .map(part -> part.form == null ? (Object) part.example : part.form)
-                    .toList();
+            return parts.stream().map(Part::content).toList();
         }
 
         static Said of(List<Part> parts) {
@@ -155,6 +153,18 @@ record Answer(
                     : null;
             boolean ofSubject = numbers.stream().anyMatch(Property::isOfSubject);
             return new Part(example, form, count, ofSubject, new AtomicReferenceArray<>(count == null ? 0 : KEPT));
+        }
+
+        /** All that can differ between the reasons of two classes, but for known numbers. */
+        private Object content() {
+            return form == null || !(example.says() instanceof ReasonText text)
+                    ? example
+                    : List.of(
+                            form,
+                            text.knowledge().entrySet().stream()
+                                    .filter(told ->
+                                            !(told.getKey().isNumber() && told.getValue() instanceof Knowledge.Known))
+                                    .toList());
         }
 
         Reason of(Derivation derivation, @Nullable Member subject, Map<String, BigDecimal> values) {

@@ -538,14 +538,17 @@ final class MassDeciding {
         }
 
         private Reason said(Answer.Part part, @Nullable Member subject, Answer answer) {
-            return part.ofSubject() ? part.of(derivation, subject, brought(answer)) : saidOfFamily(part, answer);
+            return part.ofSubject()
+                    ? part.of(derivation, subject, brought(answer))
+                    : saidOfFamily(part, subject, answer);
         }
 
-        private synchronized Reason saidOfFamily(Answer.Part part, Answer answer) {
+        /** The numbers are the family's; what else it tells is the same for all subjects of the class. */
+        private synchronized Reason saidOfFamily(Answer.Part part, @Nullable Member subject, Answer answer) {
             if (said == null) {
                 said = new IdentityHashMap<>();
             }
-            return said.computeIfAbsent(part, one -> one.of(derivation, null, brought(answer)));
+            return said.computeIfAbsent(part, one -> one.of(derivation, subject, brought(answer)));
         }
 
         private synchronized Derivation onDay(LocalDate day) {
