@@ -3,6 +3,7 @@ package kz.zhardem.tests.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.Outcome;
 import kz.zhardem.Result;
+import kz.zhardem.tests.rulebook.EditedRulebook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -119,6 +122,23 @@ final class DecideAllTest {
                 Stream.generate(() -> families.get(read.getAndIncrement() % 3)).parallel();
         assertThat(RULES.decideAll(endless, DATE).limit(5000)).hasSize(5000);
         assertThat(read.get()).isBetween(5000, 10_000);
+    }
+
+    /** Both are refused for the same requirement at the same age, but the other fact that it turns on differs. */
+    @Test
+    void whatAReasonTellsIsEachChildsOwn(@TempDir Path folder) {
+        BenefitRules edited = new EditedRulebook(folder)
+                .replace("conscript-child-allowance.drl", "child.age < 18", "child.age < 10 && child.hiv == true")
+                .load();
+        Family family = Family.builder()
+                .averageMonthlyIncome(3_000)
+                .add(Child.builder("one").born(DATE.minusYears(12)).hiv(true).build())
+                .add(Child.builder("other").born(DATE.minusYears(12)).hiv(false).build())
+                .build();
+
+        List<Decisions> twice = decisions(edited.decideAll(Stream.of(family, family), DATE));
+
+        assertThat(twice).allSatisfy(decisions -> assertThat(decisions).isEqualTo(edited.decide(family, DATE)));
     }
 
     @Test
