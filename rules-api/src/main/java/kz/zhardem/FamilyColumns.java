@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +113,12 @@ public final class FamilyColumns {
     }
 
     private static Column column(RecordComponent fact, List<?> rows) {
-        List<@Nullable Object> values = new ArrayList<>();
+        Map<Class<?>, Optional<RecordComponent>> ofTypes = new HashMap<>();
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
         for (Object row : rows) {
-            RecordComponent own = facts(row.getClass()).get(fact.getName());
-            values.add(own == null ? null : read(own, row));
+            Optional<RecordComponent> own = ofTypes.computeIfAbsent(
+                    row.getClass(), type -> Optional.ofNullable(facts(type).get(fact.getName())));
+            values.add(own.isEmpty() ? null : read(own.get(), row));
         }
         if (fact.getType() == Boolean.class) {
             byte[] all = new byte[values.size()];
