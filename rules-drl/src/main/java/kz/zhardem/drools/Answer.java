@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Gap;
@@ -109,87 +108,15 @@ record Answer(
         }
     }
 
-    /** The reasons of a class: those that tell no number are the same for all. */
-    record Said(List<Part> parts, @Nullable List<Reason> fixed) {
-
-        static final Said NOTHING = new Said(List.of(), List.of());
-
-        List<Object> content() {
-            return parts.stream().map(Part::content).toList();
-        }
-
-        static Said of(List<Part> parts) {
-            boolean same = parts.stream().allMatch(part -> part.form() == null);
-            return new Said(parts, same ? parts.stream().map(Part::example).toList() : null);
-        }
-    }
-
-    /**
-     * One reason.
-     *
-     * @param example as it is said of the first claim of the class; of all, if there is no form
-     * @param form how it is said of others; null when it tells no number
-     * @param count the one count that it tells, if it tells no other number; null when it tells others
-     * @param ofSubject whether it is not the same for all members of a family
-     * @param byCount what was said already, by that count
-     */
-    record Part(
-            Reason example,
-            @Nullable ReasonForm form,
-            @Nullable Property count,
-            boolean ofSubject,
-            AtomicReferenceArray<@Nullable Reason> byCount) {
-
-        private static final int KEPT = 256;
-
-        static Part of(Reason example, @Nullable ReasonForm form) {
-            List<Property> numbers = form == null ? List.of() : form.numbers();
-            boolean given = form != null && form.comparesWithGiven();
-            if (numbers.isEmpty() && !given) {
-                return new Part(example, null, null, true, new AtomicReferenceArray<>(0));
-            }
-            Property count = numbers.size() == 1 && !given && numbers.get(0).kind() == Property.Kind.COUNT
-                    ? numbers.get(0)
-                    : null;
-            boolean ofSubject = numbers.stream().anyMatch(Property::isOfSubject);
-            return new Part(example, form, count, ofSubject, new AtomicReferenceArray<>(count == null ? 0 : KEPT));
-        }
-
-        /** All that can differ between the reasons of two classes, but for known numbers. */
-        private Object content() {
-            return form == null || !(example.says() instanceof ReasonText text)
-                    ? example
-                    : List.of(
-                            form,
-                            text.knowledge().entrySet().stream()
-                                    .filter(told ->
-                                            !(told.getKey().isNumber() && told.getValue() instanceof Knowledge.Known))
-                                    .toList());
-        }
-
-        Reason of(Derivation derivation, @Nullable Member subject, Map<String, BigDecimal> values) {
-            if (form == null) {
-                return example;
-            }
-            if (count != null
-                    && derivation.of(count, subject) instanceof Knowledge.Known known
-                    && known.value() instanceof Integer number
-                    && number >= 0
-                    && number < KEPT) {
-                Reason said = byCount.get(number);
-                if (said == null) {
-                    said = form.filled(property -> derivation.of(property, subject), values);
-                    byCount.set(number, said);
-                }
-                return said;
-            }
-            return form.filled(property -> derivation.of(property, subject), values);
-        }
-    }
-
     /** The parts of an answer that reasons are. */
-    static Said said(Decision decision, boolean met, Inquiry inquiry, Wording wording) {
-        List<Part> parts = new ArrayList<>();
+    static Said said(
+            Decision decision,
+            boolean met,
+            Inquiry inquiry,
+            Wording wording,
+            Map<String, BigDecimal> values,
+            Sayings sayings) {
+        List<Saying> parts = new ArrayList<>();
         for (Reason reason : met ? decision.because() : decision.unmet()) {
             ReasonForm form = inquiry.benefit().rules().stream()
                     .filter(rule -> rule.name().equals(reason.rule()))
@@ -198,9 +125,9 @@ record Answer(
                             .map(requirement -> ReasonForm.of(wording, inquiry, rule, requirement, met)))
                     .findFirst()
                     .orElse(null);
-            parts.add(Part.of(reason, form));
+            parts.add(sayings.of(reason, form, values));
         }
-        return parts.isEmpty() ? Said.NOTHING : Said.of(List.copyOf(parts));
+        return sayings.of(inquiry.benefit().sheet().subject(), List.copyOf(parts));
     }
 
     static List<OwnFact> facts(List<String> paths, Inquiry inquiry) {

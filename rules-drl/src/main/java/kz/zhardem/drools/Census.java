@@ -284,41 +284,37 @@ final class Census {
      * @param number its place among all
      */
     void add(long number, Family family) {
-        MassDeciding.OneFamily one = many.new OneFamily(family);
-        List<MassDeciding.OneFamily.Placed> claims = one.placed();
-        int[] places = Bands.of(one.derivation());
+        FamilyClaims claims = new FamilyClaims(many, family);
+        FamilyClaims.Placed placed = claims.placed();
+        int[] places = Bands.of(claims.derivation());
         add(families, places);
-        Map<String, Member> members = claims.stream().allMatch(claim -> claim.claims() != null)
+        Map<String, Member> members = placed.isInClasses()
                 ? Map.of()
                 : family.members().stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        List<List<Finding>> findings = new ArrayList<>(claims.size());
-        for (MassDeciding.OneFamily.Placed claim : claims) {
-            findings.add(add(one, claim, places, members));
+        List<List<Finding>> findings = new ArrayList<>(placed.size());
+        for (int claim = 0; claim < placed.size(); claim++) {
+            findings.add(add(placed, claim, places, members));
         }
         for (int rules = 1; rules < many.rules().size(); rules++) {
-            addReform(number, one, claims, findings, places, rules);
+            addReform(number, family, placed, findings, places, rules);
         }
     }
 
-    private List<Finding> add(
-            MassDeciding.OneFamily one,
-            MassDeciding.OneFamily.Placed claim,
-            int[] places,
-            Map<String, Member> members) {
-        Count count = counts.get(claim.number());
-        ClaimClass claims = claim.claims();
-        List<Finding> findings = claims == null ? alone(claim, members) : claims.findings();
+    private List<Finding> add(FamilyClaims.Placed placed, int claim, int[] places, Map<String, Member> members) {
+        Count count = counts.get(placed.benefit(claim));
+        ClaimClass claims = placed.classOf(claim);
+        List<Finding> findings = claims == null ? alone(placed, claim, members) : claims.findings();
         long[] counted = claims == null
                 ? count.alone.computeIfAbsent(findings, all -> new long[Bands.PLACES])
                 : count.places(claims.number());
         add(counted, places);
-        Member subject = claim.subject();
+        Member subject = placed.subject(claim);
         if (subject != null) {
             counted[Bands.of(subject.role())]++;
         }
         for (int text = 0; text < findings.size(); text++) {
             BigDecimal amount =
-                    findings.get(text).ownAmount() ? one.ruling(claim, text).amount() : null;
+                    findings.get(text).ownAmount() ? placed.ruling(claim, text).amount() : null;
             if (amount != null) {
                 for (int place : places) {
                     count.own.get(text).add(place, amount);
@@ -357,11 +353,11 @@ final class Census {
         }
     }
 
-    private static List<Finding> alone(MassDeciding.OneFamily.Placed claim, Map<String, Member> members) {
+    private static List<Finding> alone(FamilyClaims.Placed placed, int claim, Map<String, Member> members) {
         List<Finding> findings = new ArrayList<>();
-        List<Decision> alone = claim.alone();
+        List<Decision> alone = placed.alone(claim);
         for (int text = 0; text < alone.size(); text++) {
-            boolean own = claim.space().texts().get(text).benefit().hasOwnAmounts();
+            boolean own = placed.space(claim).texts().get(text).benefit().hasOwnAmounts();
             findings.add(Finding.of(alone.get(text), members, own));
         }
         return findings;
@@ -370,44 +366,41 @@ final class Census {
     /** What a reform changes for a family. */
     private void addReform(
             long number,
-            MassDeciding.OneFamily one,
-            List<MassDeciding.OneFamily.Placed> claims,
+            Family family,
+            FamilyClaims.Placed placed,
             List<List<Finding>> findings,
             int[] places,
             int rules) {
         BigDecimal monthly = BigDecimal.ZERO;
         BigDecimal oneTime = BigDecimal.ZERO;
         boolean open = false;
-        for (int i = 0; i < claims.size(); i++) {
-            MassDeciding.OneFamily.Placed claim = claims.get(i);
-            DecisionSpace space = claim.space();
+        for (int claim = 0; claim < placed.size(); claim++) {
+            DecisionSpace space = placed.space(claim);
             if (!space.isChanged(0, rules)) {
                 continue;
             }
-            Turn turn = turn(one, claim, findings.get(i), rules);
-            Frequency frequency = claim.frequency();
+            Turn turn = turn(placed, claim, findings.get(claim), rules);
+            Frequency frequency = space.frequency();
             boolean own = turn.before.ownAmount() || turn.after.ownAmount();
             if (turn.isOpen()) {
                 open = true;
                 if (own) {
-                    counts.get(claim.number()).shifts.get(rules).leaveOpen(places);
+                    counts.get(placed.benefit(claim)).shifts.get(rules).leaveOpen(places);
                 }
                 continue;
             }
             BigDecimal moreMonthly = frequency == Frequency.MONTHLY ? turn.more : BigDecimal.ZERO;
             BigDecimal moreOneTime = frequency == Frequency.MONTHLY ? BigDecimal.ZERO : turn.more;
             if (own) {
-                counts.get(claim.number()).shifts.get(rules).gain(places, 1, turn.sign(), moreMonthly, moreOneTime);
+                counts.get(placed.benefit(claim))
+                        .shifts
+                        .get(rules)
+                        .gain(places, 1, turn.sign(), moreMonthly, moreOneTime);
             }
             if (turn.sign() != 0) {
                 examples.merge(
                         Change.of(space, rules, turn),
-                        new Example(
-                                number,
-                                one.derivation().family(),
-                                claim.subjectId(),
-                                1,
-                                Finding.yearly(turn.more, frequency)),
+                        new Example(number, family, placed.subjectId(claim), 1, Finding.yearly(turn.more, frequency)),
                         Example::and);
             }
             monthly = monthly.add(moreMonthly);
@@ -423,17 +416,16 @@ final class Census {
         }
     }
 
-    private static Turn turn(
-            MassDeciding.OneFamily one, MassDeciding.OneFamily.Placed claim, List<Finding> findings, int rules) {
-        int before = claim.space().textOf(0);
-        int after = claim.space().textOf(rules);
+    private static Turn turn(FamilyClaims.Placed placed, int claim, List<Finding> findings, int rules) {
+        int before = placed.space(claim).textOf(0);
+        int after = placed.space(claim).textOf(rules);
         Finding then = before < 0 ? Finding.NOTHING : findings.get(before);
         Finding now = after < 0 ? Finding.NOTHING : findings.get(after);
         return Turn.of(
                 then,
                 now,
-                then.ownAmount() ? one.ruling(claim, before).amount() : then.amount(),
-                now.ownAmount() ? one.ruling(claim, after).amount() : now.amount());
+                then.ownAmount() ? placed.ruling(claim, before).amount() : then.amount(),
+                now.ownAmount() ? placed.ruling(claim, after).amount() : now.amount());
     }
 
     void fail(long number, ZhardemException error) {

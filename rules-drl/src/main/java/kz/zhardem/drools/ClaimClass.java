@@ -14,6 +14,9 @@ final class ClaimClass {
     private final Family family;
     private final String subject;
 
+    /** Whether the first rulebook refuses it. */
+    private final boolean refused;
+
     /**
      * A class.
      *
@@ -30,6 +33,12 @@ final class ClaimClass {
         this.findings = answers.stream().map(Finding::of).toList();
         this.family = family;
         this.subject = subject;
+        this.refused = first != null && first.isRefusal();
+    }
+
+    /** Whether the first rulebook refuses such claims: nothing is due, and nothing is open. */
+    boolean isRefused() {
+        return refused;
     }
 
     int number() {

@@ -178,23 +178,23 @@ final class ColumnCensus {
                 at.mother() >= 0,
                 at.father() >= 0);
         census.add(places);
-        MassDeciding.OneFamily one = null;
+        FamilyClaims one = null;
         for (int i = 0; i < used; i += 3) {
             int benefit = claims[i];
             int member = claims[i + 1];
             int number = claims[i + 2];
             tables.get(benefit).count(Math.abs(number) - 1, places, member < 0 ? null : columns.role(member));
             if (number < 0) {
-                one = one == null ? many.new OneFamily(columns.family(at.row())) : one;
+                one = one == null ? new FamilyClaims(many, columns.family(at.row())) : one;
                 addAmount(one, benefit, member);
             }
         }
         return true;
     }
 
-    private void addAmount(MassDeciding.OneFamily one, int benefit, int member) {
+    private void addAmount(FamilyClaims one, int benefit, int member) {
         Member subject = member < 0 ? null : one.derivation().family().members().get(member - at.first());
-        BigDecimal amount = one.ruling(many.spaces().get(benefit), subject).amount();
+        BigDecimal amount = one.ruling(many.space(benefit), subject).amount();
         if (amount != null) {
             census.addAmount(benefit, places, amount);
         }
@@ -206,7 +206,7 @@ final class ColumnCensus {
         int[] benefits = this.benefits.get(kind);
         long[] keys = keysOfFamily.get(kind);
         for (int i = 0; i < benefits.length; i++) {
-            keys[i] = many.spaces().get(benefits[i]).keyOfFamily(codes);
+            keys[i] = many.space(benefits[i]).keyOfFamily(codes);
         }
         ColumnSensor[] sensors = ofSubject.get(kind);
         int[] own = new int[sensors.length];

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kz.zhardem.Family;
+import kz.zhardem.Frequency;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ final class DecisionSpace {
     /** That a claim belongs to no class. */
     static final long NO_CLASS = -1;
 
+    /** Keys of claims of which all that matters is known are below. */
+    private static final long MOST_CLOSED = 1L << 56;
+
+    /** In the sum of a key, makes it negative whatever else is added; dozens of it can be added. */
+    private static final long NOT_CLOSED = -2 * MOST_CLOSED;
+
     /** More classes than these are not held: the claims of others are decided one by one. */
     private static final int MOST_CLASSES = 20_000;
 
@@ -37,6 +44,9 @@ final class DecisionSpace {
     private final Axis[] axesOfFamily;
     private final Axis[] axesOfSubject;
     private final boolean divisible;
+
+    /** What tells ages apart, when they are all that time changes; null when they are not. */
+    private final @Nullable Axis ages;
 
     /** How many classes there are of claims of which all that matters is known: their keys are the lowest. */
     private final long closed;
@@ -61,6 +71,11 @@ final class DecisionSpace {
         this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject).toArray(Axis[]::new);
         this.axesOfSubject = axes.stream().filter(axis -> axis.ofSubject).toArray(Axis[]::new);
         this.divisible = divisible;
+        Ageing ageing = texts.get(0).ageing();
+        this.ages = Stream.of(axesOfSubject)
+                .filter(axis -> ageing != null && axis.dimension.slot().equals(new Slot.OfProperty(ageing.property())))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -71,13 +86,15 @@ final class DecisionSpace {
      * @param rounding of its rulebook
      * @param values what requirements compare with, but for what a family brings along
      * @param turns what finds the days on which time alone may change what it says
+     * @param ageing of the subject, when time changes nothing else; null when it does
      */
     record Text(
             int rules,
             BenefitRule benefit,
             Rounding rounding,
             Map<String, BigDecimal> values,
-            List<Derivation.Turns> turns) {
+            List<Derivation.Turns> turns,
+            @Nullable Ageing ageing) {
 
         /** Whether it decides every claim as another text does. */
         boolean saysTheSameAs(Text other) {
@@ -85,11 +102,20 @@ final class DecisionSpace {
         }
 
         static Text of(int rules, BenefitRule benefit, Rounding rounding, Map<String, BigDecimal> values) {
-            List<Derivation.Turns> turns = benefit.readings().stream()
-                    .flatMap(reading ->
-                            Stream.ofNullable(Derivation.turns(reading.property(), Inquiry.limits(reading, values))))
-                    .toList();
-            return new Text(rules, benefit, rounding, values, turns);
+            List<Derivation.Turns> turns = new ArrayList<>();
+            List<Ageing> ageing = new ArrayList<>();
+            for (Rulebook.Reading reading : benefit.readings()) {
+                Property property = reading.property();
+                Set<Integer> limits = Inquiry.limits(reading, values);
+                Derivation.Turns some = Derivation.turns(property, limits);
+                if (some != null) {
+                    turns.add(some);
+                    Stream.ofNullable(property.isOfSubject() ? Ageing.of(property, limits) : null)
+                            .forEach(ageing::add);
+                }
+            }
+            boolean nothingElse = turns.size() == 1 && ageing.size() == 1;
+            return new Text(rules, benefit, rounding, values, turns, nothingElse ? ageing.get(0) : null);
         }
     }
 
@@ -102,7 +128,10 @@ final class DecisionSpace {
         private final int slot;
         private final long stride;
 
-        /** What a code adds to the key of a claim of which all is known; the last also stands for all that is higher. */
+        /**
+         * What a code adds to the key of a claim of which all is known, by the code and one: first what is not known, last all
+         * that is higher. What has no cell makes the key negative whatever else is added.
+         */
         private final long[] closed;
 
         /**
@@ -118,10 +147,11 @@ final class DecisionSpace {
             this.ofSubject = dimension.slot().ofSubject();
             this.slot = slot;
             this.stride = stride;
-            this.closed = new long[dimension.codes()];
-            for (int code = 0; code < closed.length; code++) {
+            this.closed = new long[dimension.codes() + 1];
+            closed[0] = NOT_CLOSED;
+            for (int code = 0; code < dimension.codes(); code++) {
                 int cell = dimension.closedCell(code);
-                closed[code] = cell == Dimension.NONE ? NO_CLASS : cell * closedStride;
+                closed[code + 1] = cell == Dimension.NONE ? NOT_CLOSED : cell * closedStride;
             }
         }
 
@@ -131,13 +161,9 @@ final class DecisionSpace {
             return cell == Dimension.NONE ? NO_CLASS : key + cell * stride;
         }
 
-        /** The same as long as all is known; {@link #NO_CLASS} when it is not. */
-        long addedClosed(long key, int code) {
-            if (code < 0) {
-                return NO_CLASS;
-            }
-            long more = closed[Math.min(code, closed.length - 1)];
-            return more == NO_CLASS ? NO_CLASS : key + more;
+        /** What a code adds to the key of a claim of which all is known; {@link #NOT_CLOSED} when it is open. */
+        long closed(int code) {
+            return closed[Math.min(Math.max(code, Sensor.UNKNOWN) + 1, closed.length - 1)];
         }
     }
 
@@ -170,7 +196,8 @@ final class DecisionSpace {
             for (Dimension dimension : dimensions) {
                 axes.add(new Axis(dimension, slots.place(kind, dimension.slot()), size, closed));
                 // Keys of claims of which something is open come after all others.
-                divisible &= size <= Long.MAX_VALUE / 2 / dimension.size();
+                divisible &=
+                        size <= Long.MAX_VALUE / 2 / dimension.size() && closed <= MOST_CLOSED / dimension.closedSize();
                 size *= dimension.size();
                 closed *= dimension.closedSize();
             }
@@ -315,13 +342,16 @@ final class DecisionSpace {
      * What the key of a claim of which all is known owes to the family.
      *
      * @param family what the slots of the family read
-     * @return for {@link #key(long, int[], int[])}; {@link #NO_CLASS} when not all is known
+     * @return for {@link #key(long, int[], int[])}; negative when not all is known
      */
     long keyOfFamily(int[] family) {
-        long key = divisible ? 0 : NO_CLASS;
-        for (int i = 0; i < axesOfFamily.length && key != NO_CLASS; i++) {
-            Axis axis = axesOfFamily[i];
-            key = axis.addedClosed(key, family[axis.slot]);
+        return divisible ? closed(0, axesOfFamily, family) : NOT_CLOSED;
+    }
+
+    private static long closed(long start, Axis[] axes, int[] codes) {
+        long key = start;
+        for (int i = 0; i < axes.length; i++) {
+            key += axes[i].closed(codes[axes[i].slot]);
         }
         return key;
     }
@@ -335,12 +365,8 @@ final class DecisionSpace {
      * @return its key, or {@link #NO_CLASS}
      */
     long key(long ofFamily, int[] family, int[] subject) {
-        long key = ofFamily;
-        for (int i = 0; i < axesOfSubject.length && key != NO_CLASS; i++) {
-            Axis axis = axesOfSubject[i];
-            key = axis.addedClosed(key, subject[axis.slot]);
-        }
-        return key == NO_CLASS ? openKey(family, subject) : key;
+        long key = closed(ofFamily, axesOfSubject, subject);
+        return key < 0 ? openKey(family, subject) : key;
     }
 
     private long openKey(int[] family, int[] subject) {
@@ -350,6 +376,20 @@ final class DecisionSpace {
             key = axis.added(key, axis.ofSubject ? subject[axis.slot] : family[axis.slot]);
         }
         return key;
+    }
+
+    /**
+     * The key of a claim on the day on which its subject reaches an age, when time changes nothing else.
+     *
+     * @param key today's
+     * @param subject what the slots of the subject read today
+     * @return {@link #NO_CLASS} when it does not follow from today's
+     */
+    long keyAtAge(long key, int[] subject, int age) {
+        if (ages == null || key < 0 || key >= closed) {
+            return NO_CLASS;
+        }
+        return Math.max(NO_CLASS, key - ages.closed(subject[ages.slot]) + ages.closed(age));
     }
 
     /** The same on another day. */
@@ -362,9 +402,9 @@ final class DecisionSpace {
             if (key == NO_CLASS || !isSimple(axis.dimension, code)) {
                 return NO_CLASS;
             }
-            closedKey = closedKey == NO_CLASS ? NO_CLASS : axis.addedClosed(closedKey, code);
+            closedKey += axis.closed(code);
         }
-        return closedKey == NO_CLASS ? key : closedKey;
+        return closedKey < 0 ? key : closedKey;
     }
 
     private static boolean isSimple(Dimension dimension, int code) {
@@ -400,6 +440,17 @@ final class DecisionSpace {
         }
         // Two amounts per member that follow from one unknown income.
         return amounts.size() > 1 ? Openness.JOINT : openness;
+    }
+
+    Frequency frequency() {
+        return texts.get(0).benefit().sheet().frequency();
+    }
+
+    /** A class that was met before and whose claims are not decided one by one; null when there is none. */
+    @Nullable
+    ClaimClass metOf(long key) {
+        ClaimClass met = key == NO_CLASS ? null : classes.get(key);
+        return met != null && met.isDecided() ? met : null;
     }
 
     /** A class that was met before; null when it was not. */

@@ -45,6 +45,9 @@ final class Derivation {
      */
     private static final int DECIMALS = 20;
 
+    /** As many digits fit into a long in tiyn, too. */
+    private static final int WHOLE_DIGITS = 15;
+
     /** The properties that turn on whether the day that a fact names has come. */
     private static final Set<String> DAYS = Set.of("kandasStatusHeld", "adoptionInForce", "guardianshipInForce");
 
@@ -56,7 +59,6 @@ final class Derivation {
 
     private final Family family;
     private final LocalDate date;
-    private final LocalDate dayBefore;
     private final List<Child> children;
     private final Headcount headcount;
     private final OrderOfBirth order;
@@ -69,7 +71,6 @@ final class Derivation {
     Derivation(Family family, LocalDate date) {
         this.family = family;
         this.date = date;
-        this.dayBefore = date.minusDays(1);
         List<Child> listed = new ArrayList<>();
         Member motherListed = null;
         Member fatherListed = null;
@@ -187,10 +188,10 @@ final class Derivation {
 
     private static Source ofSubject(Property property) {
         return switch (property.name()) {
-            case "age" -> (derivation, member) -> age(subject(member), ChronoUnit.YEARS, derivation.date);
-            case "ageInMonths" -> (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.date);
-            case "ageInMonthsDayBefore" ->
-                (derivation, member) -> age(subject(member), ChronoUnit.MONTHS, derivation.dayBefore);
+            case "age", "ageInMonths", "ageInMonthsDayBefore" -> {
+                Ageing ageing = Objects.requireNonNull(Ageing.of(property, Set.of()));
+                yield (derivation, member) -> age(ageing, subject(member), derivation.date);
+            }
             case "birthOrder" -> (derivation, member) -> derivation.order.among((Child) subject(member));
             case "countedOrder" -> (derivation, member) -> derivation.order.counted((Child) subject(member));
             case "adoptionInForce" -> (derivation, member) -> derivation.hasCome(subject(member), "adoptedOn");
@@ -262,15 +263,10 @@ final class Derivation {
         return since == null ? Unknown.of(fact) : Known.of(!date.isBefore(since));
     }
 
-    /**
-     * In completed years or months. Java's calendar counts the birthday of 29 February on 1 March in common years, which
-     * is the rulebook's choice.
-     */
-    private static Knowledge age(Member member, ChronoUnit unit, LocalDate day) {
+    /** In completed years or months. */
+    private static Knowledge age(Ageing ageing, Member member, LocalDate day) {
         LocalDate born = member.born();
-        return born == null
-                ? Unknown.of(FactPath.of(member, "born"))
-                : Known.of(Math.toIntExact(unit.between(born, day)));
+        return born == null ? Unknown.of(FactPath.of(member, "born")) : Known.of(ageing.age(born, day));
     }
 
     private Knowledge incomePerMember() {
@@ -356,8 +352,15 @@ final class Derivation {
                         Collections.unmodifiableMap(shares));
     }
 
-    /** Undivided where nobody counts. */
+    /** Undivided where nobody counts. Whole tenge that come out even in tiyn have no more decimals: they are reckoned faster. */
     private static BigDecimal share(BigDecimal income, int members) {
+        if (income.scale() == 0 && income.precision() <= WHOLE_DIGITS) {
+            long tiyn = income.longValue() * 100;
+            int parts = Math.max(1, members);
+            if (tiyn % parts == 0) {
+                return BigDecimal.valueOf(tiyn / parts, 2);
+            }
+        }
         return income.divide(BigDecimal.valueOf(Math.max(1, members)), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
@@ -380,15 +383,14 @@ final class Derivation {
      */
     static @Nullable Turns turns(Property property, Set<Integer> limits) {
         return switch (property.name()) {
-            case "age" -> birthdays(limits, ChronoUnit.YEARS, 0);
-            case "ageInMonths" -> birthdays(limits, ChronoUnit.MONTHS, 0);
-            case "ageInMonthsDayBefore" -> birthdays(limits, ChronoUnit.MONTHS, 1);
+            case "age", "ageInMonths", "ageInMonthsDayBefore" ->
+                birthdays(Objects.requireNonNull(Ageing.of(property, limits)));
             case "kandasStatusHeld" -> (derivation, subject, turns) -> addDay(derivation.family, "kandasSince", turns);
             case "adoptionInForce" -> (derivation, subject, turns) -> addDay(subject, "adoptedOn", turns);
             case "guardianshipInForce" -> (derivation, subject, turns) -> addDay(subject, "guardianshipSince", turns);
             default -> {
                 Set<Integer> birthdays = Headcount.birthdays(property);
-                Turns each = birthdays(birthdays, ChronoUnit.YEARS, 0);
+                Turns each = birthdays(Ageing.inYears(property, birthdays));
                 yield birthdays.isEmpty()
                         ? null
                         : (derivation, subject, turns) ->
@@ -403,21 +405,16 @@ final class Derivation {
         }
     }
 
-    private static Turns birthdays(Set<Integer> ages, ChronoUnit unit, int later) {
-        List<Integer> all = List.copyOf(ages);
+    private static Turns birthdays(Ageing ageing) {
+        List<Integer> limits = ageing.limits();
         return (derivation, member, turns) -> {
             LocalDate born = member == null ? null : member.born();
             if (born != null) {
-                for (int i = 0; i < all.size(); i++) {
-                    turns.add(birthday(born, all.get(i), unit).plusDays(later));
+                for (int i = 0; i < limits.size(); i++) {
+                    turns.add(ageing.turn(born, limits.get(i)));
                 }
             }
         };
-    }
-
-    private static LocalDate birthday(LocalDate born, int age, ChronoUnit unit) {
-        LocalDate day = born.plus(age, unit);
-        return unit.between(born, day) < age ? day.plusDays(1) : day;
     }
 
     /**

@@ -251,6 +251,9 @@ enum Language {
      * that an amount above a limit never looks as if it were on it.
      */
     static BigDecimal money(BigDecimal amount) {
+        if (amount.scale() == 2) {
+            return amount;
+        }
         // Cut first: stripping the zeros of a quotient of twenty decimals takes longer.
         BigDecimal cut = amount.scale() > MOST_DECIMALS ? amount.setScale(MOST_DECIMALS, RoundingMode.UP) : amount;
         BigDecimal shown = cut.stripTrailingZeros();

@@ -35,7 +35,7 @@ record ReasonForm(
         List<Comparison> comparisons,
         Comparison shown,
         @Nullable Comparison order,
-        Set<Property> told) {
+        List<Property> told) {
 
     static ReasonForm of(Wording wording, Inquiry inquiry, Rule rule, Requirement requirement, boolean met) {
         Expression expression = requirement.expression();
@@ -53,7 +53,8 @@ record ReasonForm(
             told.add(comparison.property());
             inquiry.presence(comparison.property()).ifPresent(told::add);
         }
-        return new ReasonForm(wording, inquiry.benefit(), rule, requirement, met, comparisons, shown, order, told);
+        return new ReasonForm(
+                wording, inquiry.benefit(), rule, requirement, met, comparisons, shown, order, List.copyOf(told));
     }
 
     private static boolean isOrder(Operator operator) {
@@ -64,26 +65,71 @@ record ReasonForm(
     }
 
     /**
-     * What is said of one claim.
+     * What is said where the values are the same.
      *
-     * @param knowledge what is known of the properties told
      * @param values what requirements compare with
      */
-    Reason filled(Function<Property, Knowledge> knowledge, Map<String, BigDecimal> values) {
-        Object actual = knowledge.apply(shown.property()) instanceof Known known ? plain(known.value()) : null;
-        BigDecimal distance = met || order == null
-                ? null
-                : distance(order, knowledge.apply(order.property()), values).orElse(null);
-        return new Reason(
-                rule.name(),
-                requirement.text(),
-                shown.property().path(),
-                actual,
+    Framed with(Map<String, BigDecimal> values) {
+        return new Framed(
+                this,
+                named(values),
                 limit(values),
-                distance == null ? null : inUnit(shown.property(), distance),
                 comparisons.stream().anyMatch(one -> wording.of(one.property()).confidential()),
-                new ReasonText(
-                        wording, requirement.expression(), named(values), told(knowledge), met, beyond(distance)));
+                told.indexOf(shown.property()),
+                met || order == null ? -1 : told.indexOf(order.property()));
+    }
+
+    /**
+     * A form with values, to be filled in with facts.
+     *
+     * @param values the dated values that the comparisons name: a reason keeps no others
+     * @param limit of the property shown
+     * @param confidential whether it reads a fact that is
+     * @param placeShown the place of the property shown among those told
+     * @param placeOfOrder that of the number whose distance from its limit is told; -1 when there is none
+     */
+    record Framed(
+            ReasonForm form,
+            Map<String, BigDecimal> values,
+            @Nullable Object limit,
+            boolean confidential,
+            int placeShown,
+            int placeOfOrder) {
+
+        Reason filled(Function<Property, Knowledge> knowledge) {
+            return filled(form.told.stream().map(knowledge).toArray(Knowledge[]::new));
+        }
+
+        /**
+         * What is said of one claim.
+         *
+         * @param known what is known of the properties told, in their order
+         */
+        Reason filled(Knowledge[] known) {
+            BigDecimal distance = placeOfOrder < 0 || form.order == null
+                    ? null
+                    : distance(form.order, known[placeOfOrder], values).orElse(null);
+            Object actual = known[placeShown] instanceof Known shown ? plain(shown.value()) : null;
+            for (int i = 0; i < known.length; i++) {
+                known[i] = withoutFacts(known[i]);
+            }
+            return new Reason(
+                    form.rule.name(),
+                    form.requirement.text(),
+                    form.shown.property().path(),
+                    actual,
+                    limit,
+                    distance == null ? null : inUnit(form.shown.property(), distance),
+                    confidential,
+                    new ReasonText(
+                            form.wording,
+                            form.requirement.expression(),
+                            values,
+                            form.told,
+                            List.of(known),
+                            form.met,
+                            beyond(distance)));
+        }
     }
 
     /** The numbers whose value a reason tells. */
@@ -130,15 +176,6 @@ record ReasonForm(
             }
         }
         return named;
-    }
-
-    /** What is known of the properties told: a reason keeps no other facts. */
-    private Map<Property, Knowledge> told(Function<Property, Knowledge> knowledge) {
-        Map<Property, Knowledge> all = new LinkedHashMap<>();
-        for (Property property : told) {
-            all.put(property, withoutFacts(knowledge.apply(property)));
-        }
-        return all;
     }
 
     /** What a text tells of something open: between which numbers it lies, and not which facts it is open for. */

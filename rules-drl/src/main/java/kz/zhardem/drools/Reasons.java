@@ -146,7 +146,9 @@ final class Reasons {
     }
 
     private Reason reason(Rule rule, Requirement requirement, boolean met) {
-        return ReasonForm.of(wording, inquiry, rule, requirement, met).filled(inquiry::knowledge, inquiry.values());
+        return ReasonForm.of(wording, inquiry, rule, requirement, met)
+                .with(inquiry.values())
+                .filled(inquiry::knowledge);
     }
 
     private Optional<BigDecimal> distance(Comparison comparison) {

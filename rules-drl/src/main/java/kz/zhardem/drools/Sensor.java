@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.time.LocalDate;
 import java.util.Set;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -37,8 +38,20 @@ interface Sensor {
         if (fact != null && property.kind() == Property.Kind.YES_OR_NO) {
             return ofFact(property.owner(), fact);
         }
+        Ageing ageing = property.isOfSubject() ? Ageing.of(property, Set.of()) : null;
+        if (ageing != null) {
+            return ofAge(ageing);
+        }
         Derivation.Source source = Derivation.source(property);
         return (derivation, subject) -> code(source.of(derivation, subject));
+    }
+
+    /** The age of the subject. */
+    private static Sensor ofAge(Ageing ageing) {
+        return (derivation, subject) -> {
+            LocalDate born = subject instanceof Child child ? child.born() : subject == null ? null : subject.born();
+            return born == null ? UNKNOWN : Math.min(ageing.age(born, derivation.date()), HIGHEST + 1);
+        };
     }
 
     /** The same, without saying which fact is unknown. */

@@ -1,0 +1,321 @@
+package kz.zhardem.drools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.zhardem.Caveat;
+import kz.zhardem.Decision;
+import kz.zhardem.Decisions;
+import kz.zhardem.Frequency;
+import kz.zhardem.Member;
+import kz.zhardem.Office;
+import kz.zhardem.Outcome;
+import kz.zhardem.Reason;
+import kz.zhardem.Totals;
+import kz.zhardem.drools.DecisionSpace.Prospect;
+import kz.zhardem.drools.DecisionSpace.Text;
+import kz.zhardem.spi.LazyList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decisions on a family's claims by the first rulebook: what is answered to their classes, filled in with what is each
+ * claim's own when somebody reads it. Thread-safe.
+ */
+final class ClassDecisions {
+
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+    private final FamilyClaims family;
+    private final FamilyClaims.Placed claims;
+    private final DroolsBenefitRules rules;
+    private final Derivation derivation;
+    private final LocalDate date;
+    private final FamilyExplainer explainer;
+
+    /** The family on coming days; null when none was asked for. */
+    private @Nullable Map<LocalDate, Derivation> onDay;
+
+    /**
+     * By place, what was said already that is the same for all its members; null when nothing was. Threads may say the same
+     * twice: reasons are immutable.
+     */
+    private @Nullable Reason @Nullable [] said;
+
+    ClassDecisions(FamilyClaims family, FamilyClaims.Placed claims) {
+        this.family = family;
+        this.claims = claims;
+        this.rules = family.many().rules().get(0);
+        this.derivation = family.derivation();
+        this.date = family.many().date();
+        this.explainer = new FamilyExplainer(rules, family.family(), date);
+    }
+
+    Decisions all() {
+        BigDecimal oneTime = NOTHING;
+        BigDecimal monthly = NOTHING;
+        boolean open = false;
+        for (int claim = 0; claim < claims.size(); claim++) {
+            ClaimClass classOf = claims.classOf(claim);
+            if (classOf != null && classOf.isRefused()) {
+                continue;
+            }
+            BigDecimal amount = claims.ruling(claim, 0).amount();
+            if (amount != null) {
+                Frequency frequency = claims.space(claim).frequency();
+                if (frequency == Frequency.ONE_TIME) {
+                    oneTime = oneTime.add(amount);
+                } else if (frequency == Frequency.MONTHLY) {
+                    monthly = monthly.add(amount);
+                }
+            }
+            open |= isOpen(claim);
+        }
+        List<Decision> decisions = new LazyList<>(claims.size(), this::decision);
+        Rulebook rulebook = rules.rulebook();
+        return new Decisions(
+                rulebook.version(),
+                date,
+                rulebook.knownOn(),
+                decisions,
+                new Totals(oneTime, monthly),
+                open ? Deciding.nextQuestion(decisions) : null);
+    }
+
+    /** Whether facts are missing. */
+    private boolean isOpen(int claim) {
+        ClaimClass classOf = claims.classOf(claim);
+        return classOf == null
+                ? !claims.alone(claim).get(0).missing().isEmpty()
+                : !classOf.answer(0).missing().isEmpty();
+    }
+
+    private Decision decision(int claim) {
+        ClaimClass classOf = claims.classOf(claim);
+        if (classOf == null) {
+            return claims.alone(claim).get(0);
+        }
+        Answer answer = classOf.answer(0);
+        return answer.isRefusal() ? refused(claim, answer) : decided(claim, answer);
+    }
+
+    private Decision refused(int claim, Answer answer) {
+        Sheet sheet = answer.benefit().sheet();
+        return new Decision(
+                sheet.id(),
+                claims.subjectId(claim),
+                Outcome.REFUSED,
+                sheet.frequency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                answer.law(),
+                List.of(),
+                said(answer.unmet(), claim),
+                List.of(),
+                List.of(),
+                answer.caveats(),
+                List.of(),
+                explainer);
+    }
+
+    private Decision decided(int claim, Answer answer) {
+        Sheet sheet = answer.benefit().sheet();
+        Member subject = claims.subject(claim);
+        boolean granted = answer.outcome() == Outcome.GRANTED;
+        Ruling ruling = claims.ruling(claim, 0);
+        String calculation = answer.calculation();
+        List<Caveat> caveats = answer.caveats();
+        if (granted && answer.ownAmount()) {
+            Calculation own = answer.calculation(rules.rulebook(), answer.claim(derivation, subject, brought(answer)));
+            calculation = own.text();
+            caveats = Stream.concat(caveats.stream(), own.caveats().stream())
+                    .distinct()
+                    .toList();
+        }
+        Set<FactPath> open = granted && !sheet.workplaceOf().isEmpty() ? new LinkedHashSet<>() : Set.of();
+        Office office = granted ? Deciding.office(sheet, family.family(), open) : null;
+        return new Decision(
+                sheet.id(),
+                claims.subjectId(claim),
+                answer.outcome(),
+                sheet.frequency(),
+                ruling.amount(),
+                answer.rule() == null ? null : answer.rule().name(),
+                calculation,
+                granted ? date : null,
+                granted && sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null,
+                office,
+                answer.conditions(),
+                answer.law(),
+                said(answer.because(), claim),
+                said(answer.unmet(), claim),
+                ordered(answer.missing(), subject, Set.of()),
+                ordered(answer.details(), subject, open),
+                caveats,
+                answer.gaps(),
+                explainer);
+    }
+
+    private Map<String, BigDecimal> brought(Answer answer) {
+        return family.brought(answer, 0);
+    }
+
+    private List<Reason> said(Said all, int claim) {
+        List<Reason> shared = claims.shared(all, claim);
+        if (shared != null) {
+            return shared;
+        }
+        List<Saying> parts = all.parts();
+        Member subject = claims.subject(claim);
+        return new LazyList<>(parts.size(), i -> said(parts.get(i), subject));
+    }
+
+    private Reason said(Saying part, @Nullable Member subject) {
+        return part.place() < 0 ? part.of(derivation, subject) : saidOfFamily(part, subject);
+    }
+
+    /** The numbers are the family's; what else it tells is the same for all subjects of the class. */
+    private Reason saidOfFamily(Saying part, @Nullable Member subject) {
+        @Nullable Reason[] all = said;
+        if (all == null) {
+            all = new @Nullable Reason[family.many().sayings().ofFamilies()];
+            said = all;
+        }
+        if (part.place() >= all.length) {
+            return part.of(derivation, subject);
+        }
+        Reason known = all[part.place()];
+        if (known == null) {
+            known = part.of(derivation, subject);
+            all[part.place()] = known;
+        }
+        return known;
+    }
+
+    private List<String> ordered(List<Answer.OwnFact> facts, @Nullable Member subject, Set<FactPath> more) {
+        if (facts.isEmpty() && more.isEmpty()) {
+            return List.of();
+        }
+        Set<FactPath> all = new LinkedHashSet<>(more);
+        facts.forEach(fact -> all.add(fact.in(derivation, subject)));
+        return Deciding.ordered(all, family.family());
+    }
+
+    /** As the plain road finds it, but that the class of a coming day is looked up. */
+    private @Nullable LocalDate until(int claim, Answer answer, Ruling ruling) {
+        Text text = claims.space(claim).texts().get(0);
+        Ageing ageing = text.ageing();
+        return ageing == null || answer.ownAmount()
+                ? untilTurn(claim, answer, ruling)
+                : untilBirthday(claim, answer, ruling, ageing);
+    }
+
+    /** Where only the subject's age changes by time, its class on a coming birthday follows from that of today. */
+    private @Nullable LocalDate untilBirthday(int claim, Answer answer, Ruling ruling, Ageing ageing) {
+        Member subject = claims.subject(claim);
+        LocalDate born = subject == null ? null : subject.born();
+        LocalDate last = answer.last();
+        if (born == null) {
+            return last;
+        }
+        for (int limit : ageing.limits()) {
+            LocalDate turn = ageing.turn(born, limit);
+            if (last != null && turn.isAfter(last)) {
+                return last;
+            }
+            if (turn.isAfter(date)) {
+                long key = claims.keyAtAge(claim, limit);
+                Prospect known = key == DecisionSpace.NO_CLASS
+                        ? null
+                        : claims.space(claim).prospect(key);
+                Ruling then = known == null ? prospect(claim, answer, turn) : known.ruling();
+                if (!ruling.equals(then)) {
+                    return turn.minusDays(1);
+                }
+            }
+        }
+        return last;
+    }
+
+    private @Nullable LocalDate untilTurn(int claim, Answer answer, Ruling ruling) {
+        LocalDate last = answer.last();
+        List<LocalDate> turns = turns(claims.space(claim).texts().get(0), claims.subject(claim), last);
+        for (int i = 0; i < turns.size(); i++) {
+            LocalDate turn = turns.get(i);
+            if (!ruling.equals(prospect(claim, answer, turn))) {
+                return turn.minusDays(1);
+            }
+        }
+        return last;
+    }
+
+    /** The coming days, up to the last one that matters, on which time alone may change the answer, in order. */
+    private List<LocalDate> turns(Text text, @Nullable Member subject, @Nullable LocalDate last) {
+        List<LocalDate> turns = new ArrayList<>();
+        for (int i = 0; i < text.turns().size(); i++) {
+            text.turns().get(i).add(derivation, subject, turns);
+        }
+        List<LocalDate> coming = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            LocalDate turn = turns.get(i);
+            if (turn.isAfter(date) && (last == null || !turn.isAfter(last))) {
+                coming.add(turn);
+            }
+        }
+        if (coming.size() > 1) {
+            coming.sort(Comparator.naturalOrder());
+        }
+        return coming;
+    }
+
+    private @Nullable Ruling prospect(int claim, Answer answer, LocalDate turn) {
+        DecisionSpace space = claims.space(claim);
+        Member subject = claims.subject(claim);
+        Derivation then = onDay(turn);
+        long key = space.key(then, subject);
+        Prospect known = key == DecisionSpace.NO_CLASS ? null : space.prospect(key);
+        if (known == null) {
+            Text text = space.texts().get(0);
+            Standing standing = Standing.of(text.benefit().sheet().subject(), subject, then);
+            Inquiry inquiry = new Inquiry(text.benefit(), standing, text.values());
+            if (answer.ownAmount()) {
+                if (key == DecisionSpace.NO_CLASS
+                        || !(inquiry.claims() instanceof Diagram.Leaf<CompleteClaim> settled)) {
+                    return Deciding.prospect(rules.rulebook(), inquiry, date);
+                }
+                known = new Prospect(null, inquiry.holding(settled.value()));
+            } else {
+                known = new Prospect(Deciding.prospect(rules.rulebook(), inquiry, date), List.of());
+            }
+            if (key != DecisionSpace.NO_CLASS) {
+                space.keep(key, known);
+            }
+        }
+        return known.holding().isEmpty()
+                ? known.ruling()
+                : Deciding.prospect(
+                        rules.rulebook(),
+                        answer.benefit(),
+                        known.holding(),
+                        answer.claim(then, subject, brought(answer)),
+                        date);
+    }
+
+    private synchronized Derivation onDay(LocalDate day) {
+        if (onDay == null) {
+            onDay = new HashMap<>();
+        }
+        return onDay.computeIfAbsent(day, one -> new Derivation(family.family(), one));
+    }
+}
