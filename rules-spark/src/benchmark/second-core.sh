@@ -2,7 +2,7 @@
 # How much sooner DecideJob is done with a second core. Makes families up, writes them as one Parquet file, decides that file with
 # --master local[1] and local[2] in turn, checks that the answers are the same, and prints a table. Arguments are numbers of families
 # (300000 1000000 when there are none); RUNS is how often each is run (3). Needs two processors with nothing else to do, 8 GB of
-# memory, Maven and /usr/bin/python3; spark-submit is not needed, its main class is among the jars that the tests run with.
+# memory, Maven and /usr/bin/python3, and takes some minutes for each run of a million families; spark-submit is not needed, its main class is among the jars that the tests run with.
 set -eu
 root=$(CDPATH='' cd "$(dirname "$0")/../../.." && pwd)
 work=$root/rules-spark/target/second-core
