@@ -12,22 +12,29 @@ import kz.zhardem.ZhardemException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the families of a Parquet or JSON-lines file or folder and writes the answers as Parquet, one row per family. For
- * {@code spark-submit}; prints how many could not be decided.
+ * {@code spark-submit}; prints how many could not be decided, and the most frequent errors.
  */
 public final class DecideJob {
 
     private static final String USAGE = """
             usage: spark-submit --class kz.zhardem.spark.DecideJob ... INPUT OUTPUT --rulebook ID|FOLDER --date YYYY-MM-DD
-            INPUT   families as Parquet, or as JSON lines when its name ends in .json, .jsonl or either with .gz
+            INPUT   families as Parquet, or families or cases as JSON lines when its name ends in .json, .jsonl or
+                    either with .gz
             OUTPUT  a folder that does not exist yet, for the answers as Parquet""";
 
     private static final String RULEBOOK = "--rulebook";
 
     private static final String DATE = "--date";
+
+    private static final String METHOD_LIMIT = "spark.sql.codegen.hugeMethodLimit";
+
+    /** How many of the errors are told. */
+    private static final int TOLD = 3;
 
     private DecideJob() {}
 
@@ -71,14 +78,28 @@ public final class DecideJob {
         SparkSession spark = SparkSession.builder()
                 .appName("zhardem " + rulebook + " " + date)
                 .getOrCreate();
-        Dataset<Row> families = input.matches(".*\\.jsonl?(\\.gz)?")
-                ? spark.read().schema(BenefitDecisions.jsonSchema()).json(input)
-                : spark.read().parquet(input);
-        benefits.decide(families, date).write().parquet(output);
+        compileInPieces(spark);
+        benefits.decide(FamiliesFile.read(spark, input), date).write().parquet(output);
 
         Dataset<Row> decided = spark.read().parquet(output);
-        out.println(decided.count() + " families, of which "
-                + decided.filter("error is not null").count() + " could not be decided");
+        Dataset<Row> failed = decided.filter("error is not null");
+        out.println(decided.count() + " families, of which " + failed.count() + " could not be decided");
+        failed.groupBy("error")
+                .count()
+                .orderBy(functions.desc("count"), functions.col("error"))
+                .limit(TOLD)
+                .collectAsList()
+                .forEach(row -> out.println("  " + row.getLong(1) + " of them: " + row.getString(0)));
+    }
+
+    /**
+     * Spark makes one Java method of what turns a family's answers into a row, so long that HotSpot never compiles it. With
+     * HotSpot's limit Spark makes several.
+     */
+    private static void compileInPieces(SparkSession spark) {
+        if (!spark.conf().contains(METHOD_LIMIT)) {
+            spark.conf().set(METHOD_LIMIT, 8000);
+        }
     }
 
     private static BenefitDecisions rulebook(String idOrFolder) {

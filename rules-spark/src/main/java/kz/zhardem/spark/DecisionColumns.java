@@ -172,6 +172,10 @@ record DecisionColumns(Locale language, boolean confidential, boolean reasons) i
     }
 
     private static <T> Object all(List<T> elements, Function<T, Row> row) {
-        return elements.stream().map(row).toArray();
+        Row[] rows = new Row[elements.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row.apply(elements.get(i));
+        }
+        return rows;
     }
 }

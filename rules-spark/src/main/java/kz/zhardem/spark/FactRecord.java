@@ -51,15 +51,25 @@ final class FactRecord<R> {
         return Collections.unmodifiableMap(types);
     }
 
+    /** Room for the components of a record, of which nothing is known yet. */
+    @Nullable
+    Object[] blank() {
+        return new @Nullable Object[components.size()];
+    }
+
+    /** Where a component stands in {@link #blank}; negative when the record has none of that name. */
+    int place(String component) {
+        return components.indexOf(component);
+    }
+
     /**
-     * The record with some facts; the others are unknown.
+     * The record with these components; those that are null are unknown.
      *
      * @throws InvalidFactsException when the facts cannot be so
      */
-    R create(Map<String, Object> values) {
-        @Nullable Object[] arguments = components.stream().map(values::get).toArray();
+    R create(@Nullable Object[] values) {
         try {
-            return constructor.newInstance(arguments);
+            return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidFactsException invalid) {
                 throw invalid;

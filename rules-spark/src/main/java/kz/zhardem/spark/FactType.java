@@ -3,6 +3,7 @@ package kz.zhardem.spark;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -72,6 +73,9 @@ interface FactType {
 
         @Override
         public Object read(String path, Object value) {
+            if (value instanceof Boolean) {
+                return value;
+            }
             return switch (value.toString()) {
                 case "true" -> true;
                 case "false" -> false;
@@ -96,6 +100,9 @@ interface FactType {
 
         @Override
         public Object read(String path, Object value) {
+            if (value instanceof Integer) {
+                return value;
+            }
             String written = value.toString();
             if (WRITTEN.matcher(written).matches()) {
                 BigDecimal number = new BigDecimal(written);
@@ -151,7 +158,10 @@ interface FactType {
             if (value instanceof LocalDate date) {
                 return date;
             }
-            // Spark's other class for a day, java.sql.Date, is written the same way as text.
+            // Spark's other class for a day.
+            if (value instanceof Date date && isWritable(date.toLocalDate())) {
+                return date.toLocalDate();
+            }
             String written = value.toString();
             if (!WRITTEN.matcher(written).matches()) {
                 throw new InvalidFactsException(path, "a date written YYYY-MM-DD, such as 2006-09-15");
@@ -161,6 +171,10 @@ interface FactType {
             } catch (DateTimeParseException e) {
                 throw new InvalidFactsException(path, "a date that the calendar has, written YYYY-MM-DD");
             }
+        }
+
+        private static boolean isWritable(LocalDate date) {
+            return date.getYear() >= 0 && date.getYear() <= 9999;
         }
     };
 

@@ -112,35 +112,84 @@ final class FamilyColumns {
         return RowFactory.create(values.toArray());
     }
 
+    /** The field of a member's record, or of a role that has none of that name. */
+    private record Field(
+            Role role, String name, int place, @Nullable FactType type) {
+
+        static Field of(Role role, String name) {
+            FactRecord<Member> facts = FamilyColumns.of(role);
+            return new Field(role, name, facts.place(name), facts.types().get(name));
+        }
+
+        void read(Object value, @Nullable Object[] into) {
+            if (type == null) {
+                throw new InvalidFactsException(name, expectation(role, name));
+            }
+            into[place] = type.read(name, value);
+        }
+    }
+
+    /** Reads members from structs. What a field means for each role is looked up once and not for each member. */
+    static final class MemberReader {
+
+        private final int id;
+        private final int role;
+        private final Map<Role, Field[]> fields = new EnumMap<>(Role.class);
+
+        /**
+         * Prepares to read.
+         *
+         * @param names the fields of the structs
+         */
+        MemberReader(List<String> names) {
+            this.id = names.indexOf(ID);
+            this.role = names.indexOf(ROLE);
+            for (Role one : Role.values()) {
+                fields.put(one, names.stream().map(name -> Field.of(one, name)).toArray(Field[]::new));
+            }
+        }
+
+        /**
+         * A member.
+         *
+         * @throws InvalidFactsException when the facts cannot be so; its path begins at the member
+         */
+        Member read(Row struct) {
+            Role read = role(role < 0 ? null : struct.get(role), id >= 0 && !struct.isNullAt(id));
+            @Nullable Object[] values = FamilyColumns.of(read).blank();
+            Field[] all = Objects.requireNonNull(fields.get(read));
+            for (int i = 0; i < all.length; i++) {
+                Object value = i == role ? null : struct.get(i);
+                if (value != null) {
+                    all[i].read(value, values);
+                }
+            }
+            return FamilyColumns.of(read).create(values);
+        }
+    }
+
     /**
      * A member.
      *
-     * @param path where it stands
-     * @param fields its fields that are not null
+     * @param fields its fields
+     * @throws InvalidFactsException when the facts cannot be so; its path begins at the member
      */
-    static Member member(String path, Map<String, Object> fields) {
-        Object given = fields.get(ROLE);
-        if (given == null || !fields.containsKey(ID)) {
-            throw new InvalidFactsException(path + "." + (given == null ? ROLE : ID), "a value, but it is missing");
-        }
-        Role role = (Role) ROLES.read(path + "." + ROLE, given);
-        FactRecord<Member> facts = of(role);
-        Map<String, Object> values = new LinkedHashMap<>();
+    static Member member(Map<?, ? extends @Nullable Object> fields) {
+        Role role = role(fields.get(ROLE), fields.get(ID) != null);
+        @Nullable Object[] values = of(role).blank();
         fields.forEach((name, value) -> {
-            if (name.equals(ROLE)) {
-                return;
+            if (value != null && !name.equals(ROLE)) {
+                Field.of(role, (String) name).read(value, values);
             }
-            FactType type = facts.types().get(name);
-            if (type == null) {
-                throw new InvalidFactsException(path + "." + name, expectation(role, name));
-            }
-            values.put(name, type.read(path + "." + name, value));
         });
-        try {
-            return facts.create(values);
-        } catch (InvalidFactsException e) {
-            throw e.under(path);
+        return of(role).create(values);
+    }
+
+    private static Role role(@Nullable Object given, boolean hasId) {
+        if (given == null || !hasId) {
+            throw new InvalidFactsException(given == null ? ROLE : ID, "a value, but it is missing");
         }
+        return (Role) ROLES.read(ROLE, given);
     }
 
     private static String expectation(Role role, String name) {

@@ -2,15 +2,14 @@ package kz.zhardem.spark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.Member;
+import kz.zhardem.spark.FamilyColumns.MemberReader;
 import kz.zhardem.spi.Suggestion;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -30,6 +29,11 @@ final class FamilyReader {
     private final int members;
     private final int corrupt;
     private final int[] extras;
+    private final @Nullable Fact[] facts;
+    private final MemberReader structs;
+
+    /** The fact in a column: its type, its path in errors, and its place in the record. */
+    private record Fact(FactType type, String path, int place) {}
 
     /**
      * Prepares to read.
@@ -39,6 +43,7 @@ final class FamilyReader {
      */
     FamilyReader(StructType columns) {
         this.columns = columns.fields();
+        this.facts = new @Nullable Fact[this.columns.length];
         List<Integer> others = new ArrayList<>();
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         int foundMembers = NONE;
@@ -55,6 +60,7 @@ final class FamilyReader {
                 foundCorrupt = i;
             } else if (fact != null) {
                 checkType(name, fact, this.columns[i].dataType());
+                facts[i] = new Fact(fact, "family." + name, FamilyColumns.FAMILY.place(name));
             } else {
                 checkName(name);
                 others.add(i);
@@ -65,8 +71,16 @@ final class FamilyReader {
                     + " with the members of each family; there is: " + String.join(", ", columns.fieldNames()));
         }
         this.members = foundMembers;
+        this.structs = new MemberReader(fieldsOfMembers(this.columns[foundMembers].dataType()));
         this.corrupt = foundCorrupt;
         this.extras = others.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** None when the members are maps. */
+    private static List<String> fieldsOfMembers(DataType members) {
+        return members instanceof ArrayType array && array.elementType() instanceof StructType struct
+                ? List.of(struct.fieldNames())
+                : List.of();
     }
 
     private static void checkMembers(DataType type) {
@@ -124,7 +138,11 @@ final class FamilyReader {
     /** What a row holds beside the facts, in the order of {@link #extras()}. */
     @Nullable
     Object[] extras(Row row) {
-        return Arrays.stream(extras).mapToObj(row::get).toArray();
+        @Nullable Object[] kept = new @Nullable Object[extras.length];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = row.get(extras[i]);
+        }
+        return kept;
     }
 
     /**
@@ -136,52 +154,40 @@ final class FamilyReader {
         if (corrupt != NONE && !row.isNullAt(corrupt)) {
             throw new InvalidFactsException("family", "a JSON object with a list of members, each an object");
         }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        for (int i = 0; i < columns.length; i++) {
-            String name = columns[i].name();
-            FactType type = FamilyColumns.FAMILY.types().get(name);
-            if (type != null && !row.isNullAt(i)) {
-                facts.put(name, type.read("family." + name, row.get(i)));
+        @Nullable Object[] values = FamilyColumns.FAMILY.blank();
+        for (int i = 0; i < facts.length; i++) {
+            Fact fact = facts[i];
+            if (fact != null && !row.isNullAt(i)) {
+                values[fact.place()] = fact.type().read(fact.path(), row.get(i));
             }
         }
-        facts.put(FamilyColumns.MEMBERS, members(row.get(members)));
-        return FamilyColumns.FAMILY.create(facts);
+        values[FamilyColumns.FAMILY.place(FamilyColumns.MEMBERS)] = members(row.get(members));
+        return FamilyColumns.FAMILY.create(values);
     }
 
-    private static List<Member> members(@Nullable Object column) {
+    private List<Member> members(@Nullable Object column) {
         if (column == null) {
             throw new InvalidFactsException("family.members", "a list of members, but it is missing");
         }
         List<Member> all = new ArrayList<>();
         for (Object member : SparkLists.of(column)) {
-            String path = "family.members[" + all.size() + "]";
             if (member == null) {
-                throw new InvalidFactsException(path, "a member, but it is null");
+                throw new InvalidFactsException(path(all), "a member, but it is null");
             }
-            all.add(FamilyColumns.member(path, member instanceof Row struct ? fields(struct) : fields(member)));
+            try {
+                all.add(
+                        member instanceof Row struct
+                                ? structs.read(struct)
+                                : FamilyColumns.member(SparkLists.map(member)));
+            } catch (InvalidFactsException e) {
+                throw e.under(path(all));
+            }
         }
         return all;
     }
 
-    private static Map<String, Object> fields(Row struct) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        String[] names = struct.schema().fieldNames();
-        for (int i = 0; i < names.length; i++) {
-            Object value = struct.get(i);
-            if (value != null) {
-                fields.put(names[i], value);
-            }
-        }
-        return fields;
-    }
-
-    private static Map<String, Object> fields(Object map) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        SparkLists.map(map).forEach((name, value) -> {
-            if (value != null) {
-                fields.put((String) name, value);
-            }
-        });
-        return fields;
+    /** Where the next member stands. */
+    private static String path(List<Member> before) {
+        return "family.members[" + before.size() + "]";
     }
 }

@@ -13,7 +13,7 @@ final class CostOfBenefits {
     static Dataset<Row> of(SparkSession spark, String file) {
         // example
         Dataset<Row> families = spark.read().parquet(file);
-        BenefitDecisions benefits = BenefitDecisions.by("social-code");
+        BenefitDecisions benefits = BenefitDecisions.by("social-code").withoutReasons();
         Dataset<Row> decided = benefits.decide(families, LocalDate.parse("2026-09-15"));
 
         BenefitDecisions.each(decided).createOrReplaceTempView("decisions");
