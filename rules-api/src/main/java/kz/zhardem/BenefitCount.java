@@ -35,6 +35,16 @@ public record BenefitCount(
      * @return tenge with two decimals
      */
     public BigDecimal yearly() {
-        return frequency == Frequency.MONTHLY ? total.amount().multiply(MONTHS) : total.amount();
+        return yearly(total);
+    }
+
+    /**
+     * The same of some of its decisions.
+     *
+     * @param some those of a band, for example
+     * @return tenge with two decimals
+     */
+    public BigDecimal yearly(Tally some) {
+        return frequency == Frequency.MONTHLY ? some.amount().multiply(MONTHS) : some.amount();
     }
 }

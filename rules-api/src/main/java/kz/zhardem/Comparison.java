@@ -1,5 +1,6 @@
 package kz.zhardem;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +33,28 @@ public record Comparison(
     public Comparison {
         benefits = List.copyOf(benefits);
         examples = List.copyOf(examples);
+    }
+
+    /**
+     * By how much all benefits cost more in a year. Unlike the {@link Shift#yearly()} of the families it takes in what is granted
+     * to those who are unclear; what is undetermined counts as nothing.
+     *
+     * @return the sum of {@link BenefitShift#yearly()}, in tenge with two decimals
+     */
+    public BigDecimal yearly() {
+        return benefits.stream().map(BenefitShift::yearly).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /**
+     * The same for the families in a band. The bands of a breakdown come to {@link #yearly()} in sum.
+     *
+     * @param breakdown the breakdown
+     * @param band one of its bands
+     * @return in tenge with two decimals
+     */
+    public BigDecimal yearly(Breakdown breakdown, String band) {
+        return benefits.stream()
+                .map(benefit -> benefit.yearly(breakdown, band))
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 }

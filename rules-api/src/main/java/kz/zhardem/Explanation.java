@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * family.
  *
  * @param decision the decision explained, with the requirements that are met or unmet and the law
+ * @param calculation {@link Decision#calculation()} in words, with how it was rounded; null without an amount
  * @param values the dated values behind the amount, factor first, and then those behind the limits of requirements
  * @param ends why a grant ends after its last day; null when nothing known ends it
  * @param changes what would change a refusal: first time, then facts; empty for every other outcome, and when no change
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(
         Decision decision,
+        @Nullable LocalText calculation,
         List<ValueInForce> values,
         @Nullable LocalText ends,
         List<Change> changes,

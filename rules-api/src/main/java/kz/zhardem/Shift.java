@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  * @param losers how many lose
  * @param unchanged how many get as much as before
  * @param unclear how many have an undetermined decision, before or after, on a benefit that the reform changes: what they
- *     gain or lose cannot be told, and is in no sum
+ *     gain or lose cannot be told, and is in no sum here; {@link BenefitShift#yearly()} and {@link Comparison#yearly()} take
+ *     in what is granted to them
  * @param monthly by how much the monthly payments grow in sum, in tenge with two decimals; negative when they shrink
  * @param oneTime by how much the one-time payments grow in sum
  */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.zhardem.Decision;
@@ -167,19 +168,12 @@ final class Census {
         }
 
         /** Counts alike claims at all places where they were counted. */
-        void add(long[] counted, Turn turn, Frequency frequency) {
+        void add(long[] counted, Turn turn) {
             for (int place = 0; place < counted.length; place++) {
                 if (counted[place] > 0 && turn.isOpen()) {
                     unclear[place] += counted[place];
                 } else if (counted[place] > 0) {
-                    boolean isMonthly = frequency == Frequency.MONTHLY;
-                    BigDecimal more = turn.more();
-                    gain(
-                            new int[] {place},
-                            counted[place],
-                            turn.sign(),
-                            isMonthly ? more : BigDecimal.ZERO,
-                            isMonthly ? BigDecimal.ZERO : more);
+                    gain(new int[] {place}, counted[place], turn.sign(), turn.monthly(), turn.oneTime());
                 }
             }
         }
@@ -211,18 +205,38 @@ final class Census {
     /**
      * What a claim comes to before a reform and after it.
      *
-     * @param more by how much the amount of a payment grows
+     * @param monthly by how much the monthly payment grows
+     * @param oneTime by how much the one-time payment grows; a reform can make one of the other
      */
-    record Turn(Finding before, Finding after, BigDecimal more) {
+    record Turn(Finding before, Finding after, BigDecimal monthly, BigDecimal oneTime) {
 
-        static Turn of(Finding before, Finding after) {
-            return of(before, after, before.amount(), after.amount());
+        /**
+         * Of a claim whose amounts are found.
+         *
+         * @param frequencies how often it is paid before and after
+         */
+        static Turn of(Finding before, Finding after, Frequencies frequencies) {
+            return of(before, after, before.amount(), after.amount(), frequencies);
         }
 
         static Turn of(
-                Finding before, Finding after, @Nullable BigDecimal amountBefore, @Nullable BigDecimal amountAfter) {
-            BigDecimal then = amountAfter == null ? BigDecimal.ZERO : amountAfter;
-            return new Turn(before, after, amountBefore == null ? then : then.subtract(amountBefore));
+                Finding before,
+                Finding after,
+                @Nullable BigDecimal amountBefore,
+                @Nullable BigDecimal amountAfter,
+                Frequencies frequencies) {
+            boolean monthlyBefore = frequencies.before() == Frequency.MONTHLY;
+            boolean monthlyAfter = frequencies.after() == Frequency.MONTHLY;
+            return new Turn(
+                    before,
+                    after,
+                    more(monthlyBefore ? amountBefore : null, monthlyAfter ? amountAfter : null),
+                    more(monthlyBefore ? null : amountBefore, monthlyAfter ? null : amountAfter));
+        }
+
+        private static BigDecimal more(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+            BigDecimal then = after == null ? BigDecimal.ZERO : after;
+            return before == null ? then : then.subtract(before);
         }
 
         /** Whether nobody can tell what changes. */
@@ -232,7 +246,25 @@ final class Census {
 
         /** Positive for a gain, negative for a loss; what is not paid is gained when it is granted. */
         int sign() {
-            return more.signum() != 0 ? more.signum() : Boolean.compare(after.granted(), before.granted());
+            int sign = yearly().signum();
+            return sign != 0 ? sign : Boolean.compare(after.granted(), before.granted());
+        }
+
+        /** By how much the payments of a year grow. */
+        BigDecimal yearly() {
+            return Finding.yearly(monthly, Frequency.MONTHLY).add(oneTime);
+        }
+    }
+
+    /** How often a benefit is paid before a reform and after it. */
+    record Frequencies(Frequency before, Frequency after) {
+
+        /** What one of the rulebooks does not have is paid as often as by the other. */
+        static Frequencies of(@Nullable BenefitRule before, @Nullable BenefitRule after) {
+            BenefitRule one = Objects.requireNonNull(before == null ? after : before);
+            return new Frequencies(
+                    one.sheet().frequency(),
+                    (after == null ? one : after).sheet().frequency());
         }
     }
 
@@ -380,7 +412,6 @@ final class Census {
                 continue;
             }
             Turn turn = turn(placed, claim, findings.get(claim), rules);
-            Frequency frequency = space.frequency();
             boolean own = turn.before.ownAmount() || turn.after.ownAmount();
             if (turn.isOpen()) {
                 open = true;
@@ -389,22 +420,20 @@ final class Census {
                 }
                 continue;
             }
-            BigDecimal moreMonthly = frequency == Frequency.MONTHLY ? turn.more : BigDecimal.ZERO;
-            BigDecimal moreOneTime = frequency == Frequency.MONTHLY ? BigDecimal.ZERO : turn.more;
             if (own) {
                 counts.get(placed.benefit(claim))
                         .shifts
                         .get(rules)
-                        .gain(places, 1, turn.sign(), moreMonthly, moreOneTime);
+                        .gain(places, 1, turn.sign(), turn.monthly(), turn.oneTime());
             }
             if (turn.sign() != 0) {
                 examples.merge(
                         Change.of(space, rules, turn),
-                        new Example(number, family, placed.subjectId(claim), 1, Finding.yearly(turn.more, frequency)),
+                        new Example(number, family, placed.subjectId(claim), 1, turn.yearly()),
                         Example::and);
             }
-            monthly = monthly.add(moreMonthly);
-            oneTime = oneTime.add(moreOneTime);
+            monthly = monthly.add(turn.monthly());
+            oneTime = oneTime.add(turn.oneTime());
         }
         if (open) {
             reforms.get(rules).leaveOpen(places);
@@ -425,7 +454,12 @@ final class Census {
                 then,
                 now,
                 then.ownAmount() ? placed.ruling(claim, before).amount() : then.amount(),
-                now.ownAmount() ? placed.ruling(claim, after).amount() : now.amount());
+                now.ownAmount() ? placed.ruling(claim, after).amount() : now.amount(),
+                Frequencies.of(benefit(placed, claim, before), benefit(placed, claim, after)));
+    }
+
+    private static @Nullable BenefitRule benefit(FamilyClaims.Placed placed, int claim, int text) {
+        return text < 0 ? null : placed.space(claim).texts().get(text).benefit();
     }
 
     void fail(long number, ZhardemException error) {

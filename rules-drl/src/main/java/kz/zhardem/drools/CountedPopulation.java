@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.zhardem.BenefitCount;
@@ -18,7 +17,6 @@ import kz.zhardem.BenefitShift;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Comparison;
 import kz.zhardem.Decision;
-import kz.zhardem.Frequency;
 import kz.zhardem.Member;
 import kz.zhardem.MissingCount;
 import kz.zhardem.Population;
@@ -29,6 +27,7 @@ import kz.zhardem.Tally;
 import kz.zhardem.drools.Census.Change;
 import kz.zhardem.drools.Census.Count;
 import kz.zhardem.drools.Census.Example;
+import kz.zhardem.drools.Census.Frequencies;
 import kz.zhardem.drools.Census.ShiftSum;
 import kz.zhardem.drools.Census.Sum;
 import kz.zhardem.drools.Census.Turn;
@@ -316,6 +315,7 @@ record CountedPopulation(Census census) implements Population {
             }
             int textBefore = space.textOf(before);
             int textAfter = after < 0 ? -1 : space.textOf(after);
+            Frequencies frequencies = Frequencies.of(abolished, introduced);
             List<Turned> all = kinds(count).stream()
                     .map(kind -> new Turned(
                             kind,
@@ -323,11 +323,9 @@ record CountedPopulation(Census census) implements Population {
                                     textBefore < 0
                                             ? Finding.NOTHING
                                             : kind.findings().get(textBefore),
-                                    finding(space, kind, textAfter, introduced))))
+                                    finding(space, kind, textAfter, introduced),
+                                    frequencies)))
                     .toList();
-            Frequency frequency = (introduced == null ? Objects.requireNonNull(abolished) : introduced)
-                    .sheet()
-                    .frequency();
             long[] subjects = new long[Bands.PLACES];
             ShiftSum shift = new ShiftSum();
             if (after >= 0) {
@@ -341,8 +339,8 @@ record CountedPopulation(Census census) implements Population {
                 Turn turn = one.turn();
                 // Those were compared one by one.
                 if (!turn.before().ownAmount() && !turn.after().ownAmount()) {
-                    shift.add(counted, turn, frequency);
-                    note(space, one.kind(), turn, frequency);
+                    shift.add(counted, turn);
+                    note(space, one.kind(), turn);
                 }
             }
             Shift ofAll = shift.of(0, subjects[0]);
@@ -358,7 +356,7 @@ record CountedPopulation(Census census) implements Population {
                     .toList();
             return Optional.of(new BenefitShift(
                     space.benefit(),
-                    frequency,
+                    frequencies.after(),
                     abolished == null ? null : count(abolished, then, own(count, textBefore)),
                     introduced == null ? null : count(introduced, now, own(count, textAfter)),
                     ofAll,
@@ -412,11 +410,11 @@ record CountedPopulation(Census census) implements Population {
         }
 
         /** Keeps an example of a change that was not met while counting. */
-        private void note(DecisionSpace space, Kind kind, Turn turn, Frequency frequency) {
+        private void note(DecisionSpace space, Kind kind, Turn turn) {
             ClaimClass example = kind.example();
             if (after < 0 && example != null && !turn.isOpen() && turn.sign() != 0) {
                 long decisions = kind.counted()[0];
-                BigDecimal yearly = Finding.yearly(turn.more(), frequency).multiply(BigDecimal.valueOf(decisions));
+                BigDecimal yearly = turn.yearly().multiply(BigDecimal.valueOf(decisions));
                 examples.merge(
                         Change.of(space, after, turn),
                         new Example(example.number(), example.family(), example.subject(), decisions, yearly),

@@ -29,8 +29,13 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
         Application application = new Application(rulebook, benefit, decision.subject());
         Inquiry inquiry = application.inquiry(family, date);
         Outcome outcome = decision.outcome();
+        @Nullable Calculation calculation = calculation(application, decision).orElse(null);
         Explanation bare = new Explanation(
                 decision,
+                calculation == null
+                        ? null
+                        : Language.text(
+                                language -> new Summary(language, rulebook, inquiry, calculation).told(calculation)),
                 values(application, decision),
                 ends(application, decision),
                 outcome == Outcome.REFUSED ? new Changes(rules, application, family, date).all() : List.of(),
@@ -44,14 +49,10 @@ record FamilyExplainer(DroolsBenefitRules rules, Family family, LocalDate date) 
                 decision.law().stream().map(rulebook::cited).toList(),
                 decision.caveats().stream().map(caveat -> note(benefit, caveat)).toList(),
                 LocalText.of("", "", ""));
-        LocalText summary = Language.text(language -> new Summary(
-                        language,
-                        rulebook,
-                        inquiry,
-                        calculation(application, decision).orElse(null))
-                .of(bare));
+        LocalText summary = Language.text(language -> new Summary(language, rulebook, inquiry, calculation).of(bare));
         return new Explanation(
                 decision,
+                bare.calculation(),
                 bare.values(),
                 bare.ends(),
                 bare.changes(),

@@ -102,22 +102,25 @@ record Summary(
     }
 
     private String calculation(Calculation calculation) {
-        Money money = new Money(language);
-        String formula = formula(calculation.value(), calculation.claim());
         boolean fixed = calculation.value().on(calculation.claim().lawDate()).quantity() instanceof Quantity.Plain
                 && calculation.value().unit() instanceof DatedValue.Unit.Tenge;
-        if (fixed) {
-            return language.phrase("fixed-amount", Map.of("formula", formula));
-        }
-        Rounding.Mode mode =
-                rulebook.rounding().on(calculation.claim().lawDate()).mode();
-        if (calculation.isRounded()) {
-            return language.phrase(
-                    "calculation-rounded." + mode,
-                    Map.of("formula", formula, "amount", money.of(calculation.amount())));
-        }
+        boolean exact = rulebook.rounding().on(calculation.claim().lawDate()).mode() == Rounding.Mode.EXACT;
         return language.phrase(
-                mode == Rounding.Mode.EXACT ? "calculation" : "calculation-whole", Map.of("formula", formula));
+                fixed ? "fixed-amount" : exact ? "calculation" : "calculation-whole",
+                Map.of("formula", told(calculation)));
+    }
+
+    /** How an amount came about, with how it was rounded. */
+    String told(Calculation calculation) {
+        String formula = formula(calculation.value(), calculation.claim());
+        return calculation.isRounded()
+                ? language.phrase(
+                        "rounded."
+                                + rulebook.rounding()
+                                        .on(calculation.claim().lawDate())
+                                        .mode(),
+                        Map.of("formula", formula, "amount", new Money(language).of(calculation.amount())))
+                : formula;
     }
 
     /** "400 % × 1,030.00 tenge = 4,120.00 tenge (monthly calculation index since 1 January 2006)". */

@@ -11,6 +11,7 @@ public final class Unexplained {
     /** Explains by the decision alone. */
     public static final Explainer EXPLAINER = decision -> new Explanation(
             decision,
+            null,
             List.of(),
             null,
             List.of(),

@@ -33,8 +33,6 @@ final class PopulationSheetWriter {
     /** How many characters of the hash are enough to tell rulebooks apart on paper. */
     private static final int SHORT_HASH = 12;
 
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
     private final Content content;
     private final PopulationWords words;
     private final List<BenefitCount> benefits;
@@ -125,7 +123,7 @@ final class PopulationSheetWriter {
         BenefitRules reform = content.reform();
         Comparison comparison = content.comparison();
         if (reform != null && comparison != null) {
-            BigDecimal change = new ReformCosts(comparison).change();
+            BigDecimal change = comparison.yearly();
             figures.add(new Figure(
                     words.word("yearlyAfter"), words.amount(yearly(benefits).add(change))));
             figures.add(new Figure(words.word("yearlyChange"), words.signed(change)));
@@ -332,14 +330,19 @@ final class PopulationSheetWriter {
         List<String> bands = breakdown.bands().stream()
                 .filter(band -> Objects.requireNonNullElse(families.get(band), 0L) > 0)
                 .toList();
-        List<String> columns = Stream.concat(
-                        Stream.of(words.heading(breakdown)), bands.stream().map(band -> words.band(breakdown, band)))
+        List<String> columns = Stream.of(
+                        Stream.of(words.heading(breakdown)),
+                        bands.stream().map(band -> words.band(breakdown, band)),
+                        Stream.of(words.word("all")))
+                .flatMap(Function.identity())
                 .toList();
         List<Row> recipients = new ArrayList<>();
         recipients.add(new Row(
                 words.word("families"),
-                bands.stream()
-                        .map(band -> words.count(Objects.requireNonNull(families.get(band))))
+                Stream.concat(
+                                bands.stream().map(band -> Objects.requireNonNull(families.get(band))),
+                                Stream.of(content.population().families()))
+                        .map(words::count)
                         .toList(),
                 true));
         List<Row> costs = new ArrayList<>();
@@ -347,14 +350,7 @@ final class PopulationSheetWriter {
             if (benefit.total().granted() > 0) {
                 recipients.add(row(benefit, breakdown, bands, tally -> words.count(tally.granted())));
                 if (PopulationWords.isMoney(benefit.frequency())) {
-                    costs.add(row(
-                            benefit,
-                            breakdown,
-                            bands,
-                            tally -> words.amount(
-                                    benefit.frequency() == Frequency.MONTHLY
-                                            ? tally.amount().multiply(MONTHS)
-                                            : tally.amount())));
+                    costs.add(row(benefit, breakdown, bands, tally -> words.amount(benefit.yearly(tally))));
                 }
             }
         }
@@ -370,11 +366,13 @@ final class PopulationSheetWriter {
         Map<String, Tally> by = Objects.requireNonNullElse(benefit.by().get(breakdown), Map.of());
         return new Row(
                 words.benefit(benefit.benefit()),
-                bands.stream()
-                        .map(band -> Stream.ofNullable(by.get(band))
-                                .map(cell)
-                                .findFirst()
-                                .orElse("–"))
+                Stream.concat(
+                                bands.stream()
+                                        .map(band -> Stream.ofNullable(by.get(band))
+                                                .map(cell)
+                                                .findFirst()
+                                                .orElse("–")),
+                                Stream.of(cell.apply(benefit.total())))
                         .toList(),
                 false);
     }

@@ -10,6 +10,7 @@ import kz.zhardem.BenefitShift;
 import kz.zhardem.Comparison;
 import kz.zhardem.Population;
 import kz.zhardem.Shift;
+import kz.zhardem.workbench.ReformCosts.Costed;
 import org.jspecify.annotations.Nullable;
 
 /** What a population comes to, in a few lines. */
@@ -92,29 +93,41 @@ final class PopulationSummary {
                 language.word("population.gainers"),
                 language.word("population.losers"),
                 language.word("population.unclear"),
-                language.word("population.yearChange")));
+                language.word("population.yearChange"),
+                language.word("population.openPart")));
         for (BenefitShift benefit : comparison.benefits()) {
-            rows.add(shift(words.benefit(benefit.benefit()), benefit.shift(), ReformCosts.change(benefit)));
+            rows.add(shift(words.benefit(benefit.benefit()), Costed.of(benefit)));
         }
+        ReformCosts costs = new ReformCosts(comparison);
         Shift families = comparison.families();
         if (families != null) {
-            rows.add(shift(language.word("population.families"), families, families.yearly()));
+            rows.add(shift(language.word("population.families"), costs.families(families)));
         }
-        rows(rows);
-        List<String> unclear = new ReformCosts(comparison).unclear(words);
+        rows(costs.isOpen() ? rows : withoutLast(rows));
+        List<String> unclear = costs.unclear(words);
         if (!unclear.isEmpty()) {
             lines.add("");
             unclear.forEach(sentence -> lines.add("  " + sentence));
         }
     }
 
-    private List<String> shift(String of, Shift shift, BigDecimal yearly) {
+    private List<String> shift(String of, Costed costed) {
+        Shift shift = costed.shift();
         return List.of(
                 of,
                 count(shift.gainers()),
                 count(shift.losers()),
                 count(shift.unclear()),
-                (yearly.signum() > 0 ? "+" : "") + money(yearly));
+                signed(costed.cost()),
+                signed(costed.open()));
+    }
+
+    private String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + money(amount);
+    }
+
+    private static List<List<String>> withoutLast(List<List<String>> rows) {
+        return rows.stream().map(row -> row.subList(0, row.size() - 1)).toList();
     }
 
     /** Rows of cells, of which all but the first are numbers. */

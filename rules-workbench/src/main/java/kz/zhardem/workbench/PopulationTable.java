@@ -18,6 +18,7 @@ import kz.zhardem.Population;
 import kz.zhardem.Shift;
 import kz.zhardem.Tally;
 import kz.zhardem.workbench.PopulationReport.Content;
+import kz.zhardem.workbench.ReformCosts.Costed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,16 +109,22 @@ final class PopulationTable {
             if (benefit.after() != null) {
                 benefit(REFORM, benefit.after());
             }
-            shifts(new Place(CHANGE, benefit.benefit()), benefit.shift(), benefit.by());
+            Place place = new Place(CHANGE, benefit.benefit());
+            shift(place, Costed.of(benefit));
+            each(
+                    benefit.by(),
+                    (breakdown, band, shift) ->
+                            shift(place.in(breakdown, band), Costed.of(benefit, breakdown, band, shift)));
         }
         if (comparison.families() != null) {
-            shifts(new Place(CHANGE, ALL), comparison.families(), comparison.by());
+            Place place = new Place(CHANGE, ALL);
+            ReformCosts costs = new ReformCosts(comparison);
+            shift(place, costs.families(comparison.families()));
+            each(
+                    comparison.by(),
+                    (breakdown, band, shift) ->
+                            shift(place.in(breakdown, band), costs.families(breakdown, band, shift)));
         }
-    }
-
-    private void shifts(Place place, Shift all, Map<Breakdown, Map<String, Shift>> by) {
-        shift(place, all);
-        each(by, (breakdown, band, shift) -> shift(place.in(breakdown, band), shift));
     }
 
     /** Takes what there is for a band. */
@@ -138,7 +145,8 @@ final class PopulationTable {
         }
     }
 
-    private void shift(Place place, Shift shift) {
+    private void shift(Place place, Costed costed) {
+        Shift shift = costed.shift();
         figure(place, "gainers", shift.gainers());
         figure(place, "losers", shift.losers());
         figure(place, "unchanged", shift.unchanged());
@@ -146,6 +154,8 @@ final class PopulationTable {
         amount(place, "monthly", shift.monthly());
         amount(place, "oneTime", shift.oneTime());
         amount(place, "yearly", shift.yearly());
+        amount(place, "unclearYearly", costed.open());
+        amount(place, "costYearly", costed.cost());
     }
 
     private void course(String rules, String family, IncomeCurve.@Nullable Course course) {

@@ -22,6 +22,7 @@ import kz.zhardem.Shift;
 import kz.zhardem.Tally;
 import kz.zhardem.workbench.PopulationReport.Content;
 import kz.zhardem.workbench.PopulationReport.Reach;
+import kz.zhardem.workbench.ReformCosts.Costed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -136,8 +137,9 @@ final class PopulationWriter {
         JsonParts.objects(json, "benefits", comparison.benefits(), this::benefit);
         Shift families = comparison.families();
         if (families != null) {
-            object("families", () -> shift(families));
-            by("by", comparison.by(), (band, shift) -> object(band, () -> shift(shift)));
+            ReformCosts costs = new ReformCosts(comparison);
+            object("families", () -> shift(costs.families(families)));
+            shifts(comparison.by(), costs::families);
         }
         ReformSecrets secrets = new ReformSecrets(content.rules(), content.reform());
         JsonParts.objects(json, "examples", comparison.examples(), example -> example(example, secrets.tells(example)));
@@ -148,8 +150,22 @@ final class PopulationWriter {
         json.writeStringProperty("frequency", benefit.frequency().name());
         side("before", benefit.before());
         side("after", benefit.after());
-        object("shift", () -> shift(benefit.shift()));
-        by("by", benefit.by(), (band, shift) -> object(band, () -> shift(shift)));
+        object("shift", () -> shift(Costed.of(benefit)));
+        shifts(benefit.by(), (breakdown, band, shift) -> Costed.of(benefit, breakdown, band, shift));
+    }
+
+    /** Adds what those in a band cost. */
+    private interface Costing {
+        Costed of(Breakdown breakdown, String band, Shift shift);
+    }
+
+    private void shifts(Map<Breakdown, Map<String, Shift>> by, Costing costing) {
+        object(
+                "by",
+                () -> by.forEach((breakdown, bands) -> object(
+                        breakdown.name(),
+                        () -> bands.forEach(
+                                (band, shift) -> object(band, () -> shift(costing.of(breakdown, band, shift)))))));
     }
 
     private void side(String name, @Nullable BenefitCount count) {
@@ -158,7 +174,8 @@ final class PopulationWriter {
         }
     }
 
-    private void shift(Shift shift) {
+    private void shift(Costed costed) {
+        Shift shift = costed.shift();
         json.writeNumberProperty("gainers", shift.gainers());
         json.writeNumberProperty("losers", shift.losers());
         json.writeNumberProperty("unchanged", shift.unchanged());
@@ -166,6 +183,8 @@ final class PopulationWriter {
         JsonParts.amount(json, "monthly", shift.monthly());
         JsonParts.amount(json, "oneTime", shift.oneTime());
         JsonParts.amount(json, "yearly", shift.yearly());
+        JsonParts.amount(json, "unclearYearly", costed.open());
+        JsonParts.amount(json, "costYearly", costed.cost());
     }
 
     private void example(ReformExample example, boolean secret) {

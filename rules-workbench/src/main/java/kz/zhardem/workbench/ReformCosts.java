@@ -2,24 +2,61 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.zhardem.BenefitCount;
 import kz.zhardem.BenefitShift;
+import kz.zhardem.Breakdown;
 import kz.zhardem.Comparison;
 import kz.zhardem.Shift;
 import org.jspecify.annotations.Nullable;
 
-/** What a reform costs: what is granted after it less what was granted before. */
+/** What a reform costs in a year: what is granted after it less what was granted before. */
 record ReformCosts(Comparison comparison) {
 
-    /** In a year, for all benefits. */
-    BigDecimal change() {
+    /**
+     * Some of those for whom the reform changes something, and what it costs for all of them.
+     *
+     * @param cost also for those of whom it cannot be told what they gain or lose; what is undetermined counts as nothing
+     */
+    record Costed(Shift shift, BigDecimal cost) {
+
+        static Costed of(BenefitShift benefit) {
+            return new Costed(benefit.shift(), benefit.yearly());
+        }
+
+        static Costed of(BenefitShift benefit, Breakdown breakdown, String band, Shift shift) {
+            return new Costed(shift, benefit.yearly(breakdown, band));
+        }
+
+        /** The part of the cost that is not in the shift: that of those of whom nothing can be told. */
+        BigDecimal open() {
+            return cost.subtract(shift.yearly());
+        }
+
+        /** How many there are. */
+        long all() {
+            return shift.gainers() + shift.losers() + shift.unchanged() + shift.unclear();
+        }
+    }
+
+    /** All families; {@code shift} is that of all of them. */
+    Costed families(Shift shift) {
+        return new Costed(shift, comparison.yearly());
+    }
+
+    /** The families in a band. */
+    Costed families(Breakdown breakdown, String band, Shift shift) {
+        return new Costed(shift, comparison.yearly(breakdown, band));
+    }
+
+    /** Whether there is a benefit of which it cannot be told for everybody what changes. */
+    boolean isOpen() {
         return comparison.benefits().stream()
-                .map(ReformCosts::change)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .anyMatch(benefit -> benefit.shift().unclear() > 0);
     }
 
     /**
-     * Why the families' sum is another than this: some of them cannot be told.
+     * What families of whom nothing can be told mean for the sums.
      *
      * @return sentences; none when all can be told, or the families were not counted with the reform
      */
@@ -29,14 +66,16 @@ record ReformCosts(Comparison comparison) {
             return List.of();
         }
         String open = words.phrase("familiesOpen", words.count(families.unclear()));
-        return families.yearly().compareTo(change()) == 0
+        Costed all = families(families);
+        return all.open().signum() == 0
                 ? List.of(open)
-                : List.of(open, words.phrase("familiesSum", words.signed(families.yearly()), words.signed(change())));
+                : List.of(open, words.phrase("familiesSum", words.signed(all.open()), words.signed(all.cost())));
     }
 
-    /** In a year, for one benefit. */
-    static BigDecimal change(BenefitShift benefit) {
-        return yearly(benefit.after()).subtract(yearly(benefit.before()));
+    /** Whether a benefit is paid in money, before the reform or after it. */
+    static boolean isMoney(BenefitShift benefit) {
+        return Stream.of(benefit.before(), benefit.after())
+                .anyMatch(side -> side != null && PopulationWords.isMoney(side.frequency()));
     }
 
     /** In a year, where there is such a benefit. */

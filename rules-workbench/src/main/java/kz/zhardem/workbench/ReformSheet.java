@@ -2,6 +2,7 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,14 @@ import kz.zhardem.workbench.PopulationSheet.Part;
 import kz.zhardem.workbench.PopulationSheet.Row;
 import kz.zhardem.workbench.PopulationSheet.Table;
 import kz.zhardem.workbench.PopulationSheetWriter.Sides;
+import kz.zhardem.workbench.ReformCosts.Costed;
 
 /** What a report says about a reform. Lives for one sheet. */
 final class ReformSheet {
 
     private final Content content;
     private final Comparison comparison;
+    private final ReformCosts costs;
     private final List<BenefitCount> benefits;
     private final PopulationWords words;
     private final List<PopulationChart> charts;
@@ -46,6 +49,7 @@ final class ReformSheet {
             List<PopulationChart> charts) {
         this.content = content;
         this.comparison = comparison;
+        this.costs = new ReformCosts(comparison);
         this.benefits = benefits;
         this.words = words;
         this.charts = charts;
@@ -57,7 +61,7 @@ final class ReformSheet {
             parts.add(new Part(true, words.word("change"), words.word("changeNone"), "", "", List.of()));
             return parts;
         }
-        parts.add(new Part(true, words.word("change"), hint(), "", "", List.of(table())));
+        parts.add(new Part(true, words.word("change"), hint(), "", "", List.of(costTable(), whoTable())));
         parts.addAll(PopulationSheetWriter.charts(words, charts, benefits, sides()));
         for (Breakdown breakdown : Breakdown.values()) {
             Map<String, Shift> by = comparison.by().get(breakdown);
@@ -75,10 +79,12 @@ final class ReformSheet {
         if (comparison.families() == null) {
             sentences.add(words.word("familiesUnknown"));
         }
-        List<String> unclear = new ReformCosts(comparison).unclear(words);
+        if (costs.isOpen()) {
+            sentences.add(words.word("openHint"));
+        }
+        List<String> unclear = costs.unclear(words);
         if (!unclear.isEmpty()) {
-            sentences.addAll(unclear);
-            sentences.add(words.word("familiesOpenWhere"));
+            sentences.add(String.join(" ", unclear) + " " + words.word("familiesOpenWhere"));
         }
         return String.join(" ", sentences);
     }
@@ -93,67 +99,69 @@ final class ReformSheet {
         return List.copyOf(all.values());
     }
 
-    private Table table() {
+    /** What each benefit costs. */
+    private Table costTable() {
         List<Row> rows = new ArrayList<>();
-        BigDecimal before = BigDecimal.ZERO;
-        BigDecimal after = BigDecimal.ZERO;
+        BigDecimal before = BigDecimal.ZERO.setScale(2);
+        BigDecimal after = BigDecimal.ZERO.setScale(2);
+        BigDecimal open = BigDecimal.ZERO.setScale(2);
         for (BenefitShift benefit : comparison.benefits()) {
-            rows.add(row(benefit));
-            before = before.add(ReformCosts.yearly(benefit.before()));
-            after = after.add(ReformCosts.yearly(benefit.after()));
+            BigDecimal now = ReformCosts.yearly(benefit.before());
+            BigDecimal then = ReformCosts.yearly(benefit.after());
+            Costed costed = Costed.of(benefit);
+            rows.add(new Row(
+                    words.benefit(benefit.benefit()),
+                    ReformCosts.isMoney(benefit)
+                            ? costs(now, then, costed.cost(), costed.open())
+                            : Collections.nCopies(costs.isOpen() ? 4 : 3, "–"),
+                    false));
+            before = before.add(now);
+            after = after.add(then);
+            open = open.add(costed.open());
         }
-        rows.add(new Row(
-                words.word("allChanged"),
-                List.of(
-                        words.amount(before),
-                        words.amount(after),
-                        words.signed(new ReformCosts(comparison).change()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""),
-                true));
-        return new Table(
-                words.word("changeBenefits"),
-                Stream.of(
-                                "benefit",
-                                "costBefore",
-                                "costAfter",
-                                "difference",
-                                "recipientsBefore",
-                                "recipientsAfter",
-                                "gainers",
-                                "losers",
-                                "unchanged",
-                                "unclear")
-                        .map(words::word)
-                        .toList(),
-                rows);
+        rows.add(new Row(words.word("allChanged"), costs(before, after, comparison.yearly(), open), true));
+        List<String> columns = Stream.of("benefit", "costBefore", "costAfter", "difference", "openPart")
+                .map(words::word)
+                .toList();
+        return new Table(words.word("changeCost"), costs.isOpen() ? columns : columns.subList(0, 4), rows);
     }
 
-    private Row row(BenefitShift benefit) {
-        boolean money = PopulationWords.isMoney(benefit.frequency());
+    private List<String> costs(BigDecimal before, BigDecimal after, BigDecimal change, BigDecimal open) {
+        List<String> cells =
+                List.of(words.amount(before), words.amount(after), words.signed(change), words.signed(open));
+        return costs.isOpen() ? cells : cells.subList(0, 3);
+    }
+
+    /** Who gets each benefit, and who gains and loses by it. */
+    private Table whoTable() {
+        return new Table(
+                words.word("changeWho"),
+                Stream.of("benefit", "recipientsBefore", "recipientsAfter", "gainers", "losers", "unchanged", "unclear")
+                        .map(words::word)
+                        .toList(),
+                comparison.benefits().stream().map(this::who).toList());
+    }
+
+    private Row who(BenefitShift benefit) {
         Shift shift = benefit.shift();
         return new Row(
                 words.benefit(benefit.benefit()),
-                List.of(
-                        money ? words.amount(ReformCosts.yearly(benefit.before())) : "–",
-                        money ? words.amount(ReformCosts.yearly(benefit.after())) : "–",
-                        money ? words.signed(ReformCosts.change(benefit)) : "–",
-                        words.count(ReformCosts.recipients(benefit.before())),
-                        words.count(ReformCosts.recipients(benefit.after())),
-                        words.count(shift.gainers()),
-                        words.count(shift.losers()),
-                        words.count(shift.unchanged()),
-                        words.count(shift.unclear())),
+                Stream.of(
+                                ReformCosts.recipients(benefit.before()),
+                                ReformCosts.recipients(benefit.after()),
+                                shift.gainers(),
+                                shift.losers(),
+                                shift.unchanged(),
+                                shift.unclear())
+                        .map(words::count)
+                        .toList(),
                 false);
     }
 
     private Part families(Breakdown breakdown, Map<String, Shift> by, Shift all) {
         List<String> bands = breakdown.bands().stream()
-                .filter(band -> by.containsKey(band) && of(by, band) > 0)
+                .filter(band -> by.containsKey(band)
+                        && costs.families(breakdown, band, by.get(band)).all() > 0)
                 .toList();
         String id = words.language() + "-families-" + breakdown;
         String heading = words.word("changeFamilies") + " – " + words.breakdown(breakdown);
@@ -178,17 +186,14 @@ final class ReformSheet {
                     List.of(),
                     null));
         }
+        ShiftColumns columns = new ShiftColumns(words, true, all.unclear() > 0);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
-            rows.add(shift(words.band(breakdown, bands.get(i)), shifts.get(i), false));
+            String band = bands.get(i);
+            rows.add(columns.row(words.band(breakdown, band), costs.families(breakdown, band, shifts.get(i)), false));
         }
-        rows.add(shift(words.word("all"), all, true));
-        return new Part(false, heading, "", anybody ? id : "", label, List.of(shifts("", breakdown, rows)));
-    }
-
-    private static long of(Map<String, Shift> by, String band) {
-        Shift shift = Objects.requireNonNull(by.get(band));
-        return shift.gainers() + shift.losers() + shift.unchanged() + shift.unclear();
+        rows.add(columns.row(words.word("all"), costs.families(all), true));
+        return new Part(false, heading, "", anybody ? id : "", label, List.of(columns.table(breakdown, rows)));
     }
 
     private PopulationChart.Series series(String name, List<Long> numbers, long sign) {
@@ -203,41 +208,22 @@ final class ReformSheet {
                         .toList());
     }
 
-    private Table shifts(String caption, Breakdown breakdown, List<Row> rows) {
-        return new Table(
-                caption,
-                List.of(
-                        words.heading(breakdown),
-                        words.word("gainers"),
-                        words.word("losers"),
-                        words.word("unchanged"),
-                        words.word("unclear"),
-                        words.word("yearChange")),
-                rows);
-    }
-
-    private Row shift(String name, Shift shift, boolean strong) {
-        return new Row(
-                name,
-                List.of(
-                        words.count(shift.gainers()),
-                        words.count(shift.losers()),
-                        words.count(shift.unchanged()),
-                        words.count(shift.unclear()),
-                        words.signed(shift.yearly())),
-                strong);
-    }
-
     /** One benefit in each band of every breakdown. */
     private Part details(BenefitShift benefit) {
         String heading = words.phrase("changeDetails", words.benefit(benefit.benefit()));
+        ShiftColumns columns = new ShiftColumns(
+                words, ReformCosts.isMoney(benefit), benefit.shift().unclear() > 0);
         List<Table> tables = new ArrayList<>();
         benefit.by().forEach((breakdown, bands) -> {
-            List<Row> rows = bands.entrySet().stream()
-                    .filter(band -> of(bands, band.getKey()) > 0)
-                    .map(band -> shift(words.band(breakdown, band.getKey()), band.getValue(), false))
-                    .toList();
-            tables.add(shifts("", breakdown, rows));
+            List<Row> rows = new ArrayList<>();
+            bands.forEach((band, shift) -> {
+                Costed costed = Costed.of(benefit, breakdown, band, shift);
+                if (costed.all() > 0) {
+                    rows.add(columns.row(words.band(breakdown, band), costed, false));
+                }
+            });
+            rows.add(columns.row(words.word("all"), Costed.of(benefit), true));
+            tables.add(columns.table(breakdown, rows));
         });
         return new Part(false, heading, "", "", "", tables);
     }

@@ -15,6 +15,7 @@ import kz.zhardem.Decision;
 import kz.zhardem.Difference;
 import kz.zhardem.Difference.Aspect;
 import kz.zhardem.Frequency;
+import kz.zhardem.LocalText;
 import kz.zhardem.Member;
 import kz.zhardem.Office;
 import kz.zhardem.Outcome;
@@ -189,10 +190,18 @@ final class ReformWords {
                     ? language.phrase(key + ".before", about(difference, example.before()))
                     : language.phrase(key + ".after", about(difference, example.after()));
         }
+        if (difference.aspect() == Aspect.CALCULATION) {
+            return language.phrase(key, calculation(example.before()), calculation(example.after()));
+        }
         String about = difference.aspect() == Aspect.VALUE
                 ? values.getOrDefault(difference.about(), words.value(difference.about()))
                 : difference.about();
         return language.phrase(key, value(before), value(after), about);
+    }
+
+    private String calculation(Decision decision) {
+        LocalText calculation = decision.explanation().calculation();
+        return calculation == null ? language.word("none") : language.of(calculation);
     }
 
     private String about(Difference difference, Decision decision) {

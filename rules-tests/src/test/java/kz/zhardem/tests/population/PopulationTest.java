@@ -149,6 +149,72 @@ final class PopulationTest {
     }
 
     @Test
+    void whatIsPaidOnceInsteadOfMonthlyIsReckonedByTheYear() {
+        BenefitRules reform = new EditedRulebook(temporary)
+                .replace("child-allowance.yaml", "frequency: monthly", "frequency: one-time")
+                .load();
+        List<Family> families = Families.of(400, 29, 0.03, DATE);
+        Comparison comparison = RULES.count(families.stream(), family -> family, DATE, List.of(reform))
+                .compare(RULES, reform);
+        assertThat(comparison.families()).isEqualTo(shift(families, RULES, reform, DATE, Set.of("child-allowance")));
+        assertThat(comparison.benefits()).singleElement().satisfies(benefit -> {
+            Shift shift = benefit.shift();
+            assertThat(shift.losers()).isPositive();
+            assertThat(shift.gainers()).isZero();
+            assertThat(shift.oneTime())
+                    .isEqualByComparingTo(
+                            Objects.requireNonNull(benefit.after()).total().amount());
+            assertThat(shift.monthly())
+                    .isEqualByComparingTo(Objects.requireNonNull(benefit.before())
+                            .total()
+                            .amount()
+                            .negate());
+            assertThat(shift.yearly()).isEqualByComparingTo(benefit.yearly());
+        });
+        assertThat(RULES.count(families.stream(), DATE).compare(RULES, reform).benefits())
+                .isEqualTo(comparison.benefits());
+    }
+
+    @Test
+    void theBandsOfABreakdownComeToTheDifferenceInCost() {
+        BenefitRules reform = new EditedRulebook(temporary)
+                .replace("child-allowance.yaml", "value: \"130\"", "value: \"150\"")
+                .replace("birth-grant.drl", "child.birthRegistered == true,", "")
+                .load();
+        List<Family> families = Families.of(700, 31, 0.1, DATE);
+        Comparison comparison = RULES.count(families.stream(), family -> family, DATE, List.of(reform))
+                .compare(RULES, reform);
+        BigDecimal granted = BigDecimal.ZERO;
+        for (Family family : families) {
+            granted = granted.add(yearly(reform.decide(family, DATE))).subtract(yearly(RULES.decide(family, DATE)));
+        }
+        assertThat(comparison.yearly()).isEqualByComparingTo(granted);
+        assertThat(Objects.requireNonNull(comparison.families()).yearly())
+                .as("otherwise the test shows too little")
+                .isNotEqualByComparingTo(granted);
+        for (Breakdown breakdown : Breakdown.values()) {
+            assertThat(breakdown.bands().stream()
+                            .map(band -> comparison.yearly(breakdown, band))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(granted);
+            for (BenefitShift benefit : comparison.benefits()) {
+                assertThat(breakdown.bands().stream()
+                                .map(band -> benefit.yearly(breakdown, band))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(benefit.yearly());
+            }
+        }
+    }
+
+    private static BigDecimal yearly(Decisions decisions) {
+        return decisions
+                .totals()
+                .monthly()
+                .multiply(BigDecimal.valueOf(12))
+                .add(decisions.totals().oneTime());
+    }
+
+    @Test
     void aReformThatWasNotCountedIsDecidedClassByClass() {
         List<Family> families = Families.of(900, 24, 0, DATE);
         BenefitRules reform = new EditedRulebook(temporary)

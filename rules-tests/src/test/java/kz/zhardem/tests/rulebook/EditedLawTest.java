@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Caveat;
 import kz.zhardem.Child;
@@ -12,6 +14,7 @@ import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Gap;
+import kz.zhardem.LocalText;
 import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
@@ -192,6 +195,23 @@ final class EditedLawTest {
         assertThat(large(SHIPPED, 6).calculation()).isEqualTo("24.05 × 4325 = 104016.25, up-to-whole-tenge");
         assertThat(large(edited, 6).amount()).isEqualTo(new BigDecimal("104016.00"));
         assertThat(large(edited, 6).calculation()).isEqualTo("24.05 × 4325 = 104016.25, to-nearest-whole-tenge");
+        LocalText up = Objects.requireNonNull(large(SHIPPED, 6).explanation().calculation());
+        assertThat(up.in(Locale.ENGLISH)).endsWith("; rounded up to the whole tenge: 104,017.00 tenge");
+        assertThat(up.in(Locale.forLanguageTag("ru")))
+                .contains("; округлено вверх до целого тенге: 104")
+                .doesNotContain("up-to");
+        assertThat(up.in(Locale.forLanguageTag("kk")))
+                .contains("; бүтін теңгеге дейін жоғары қарай дөңгелектелді: 104")
+                .doesNotContain("up-to");
+        LocalText nearest =
+                Objects.requireNonNull(large(edited, 6).explanation().calculation());
+        assertThat(nearest.in(Locale.ENGLISH)).endsWith("; rounded to the nearest whole tenge: 104,016.00 tenge");
+        assertThat(nearest.in(Locale.forLanguageTag("ru")))
+                .contains("; округлено до ближайшего целого тенге: 104")
+                .doesNotContain("nearest");
+        assertThat(nearest.in(Locale.forLanguageTag("kk")))
+                .contains("; ең жақын бүтін теңгеге дейін дөңгелектелді: 104")
+                .doesNotContain("nearest");
         assertThat(large(edited, 4).amount())
                 .as("16.03 × 4325 = 69329.75")
                 .isEqualTo(large(SHIPPED, 4).amount());

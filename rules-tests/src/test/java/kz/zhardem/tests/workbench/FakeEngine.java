@@ -407,6 +407,7 @@ final class FakeEngine implements RulesEngine {
         Explanation explain(Decision decision) {
             return new Explanation(
                     decision,
+                    decision.calculation() == null ? null : text(decision.calculation()),
                     values,
                     ends,
                     changes,

@@ -30,7 +30,22 @@ final class HtmlPage {
     }
 
     static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
+        return all(document.getElementsByTagName(name));
+    }
+
+    static List<Element> within(Element element, String name) {
+        return all(element.getElementsByTagName(name));
+    }
+
+    /** What stands in a row of a table. */
+    static List<String> cells(Element row) {
+        return all(row.getElementsByTagName("*")).stream()
+                .filter(cell -> List.of("th", "td").contains(cell.getTagName()))
+                .map(HtmlPage::text)
+                .toList();
+    }
+
+    private static List<Element> all(NodeList found) {
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.Breakdown;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
@@ -23,6 +24,8 @@ import kz.zhardem.workbench.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 /** What an analyst does: raises one rate and drops one requirement in exported rules, and reads what that costs. */
@@ -180,13 +183,138 @@ class PopulationReformTest {
                                 + costAfter
                                         .getOrDefault("large-family-allowance", BigDecimal.ZERO)
                                         .setScale(2));
-        String sums = "That is why the families’ sum is +" + grouped(ofFamilies)
-                + ", and not the difference in cost of +" + grouped(change) + ", which counts all that is granted.";
+        assertThat(shift.get("costYearly").decimalValue()).isEqualByComparingTo(change);
+        BigDecimal open = change.subtract(ofFamilies);
+        assertThat(shift.get("unclearYearly").decimalValue()).isEqualByComparingTo(open);
+        String sums = "Of the difference in cost of +" + grouped(change) + " tenge, +" + grouped(open)
+                + " falls to these families, their other benefits included.";
         assertThat(run.out()).contains(sums);
         assertThat(shown(html))
                 .contains(sums)
                 .contains("Families that gain " + turned.get("gainers"))
                 .contains("Difference, tenge +" + grouped(change));
+    }
+
+    @Test
+    void everyTableByGroupComesToTheDifferenceInCost() throws IOException {
+        Path html = folder.resolve("sums.html");
+        Path csv = folder.resolve("sums.csv");
+        Path json = folder.resolve("sums.json");
+
+        compared("--report", html.toString(), "--csv", csv.toString(), "--json", json.toString());
+
+        JsonNode comparison = Json.parse(Files.readString(json)).get("comparison");
+        List<String> figures = Files.readString(csv).lines().toList();
+        BigDecimal all = BigDecimal.ZERO;
+        for (JsonNode benefit : comparison.get("benefits")) {
+            String id = benefit.get("benefit").asString();
+            BigDecimal cost = yearly(benefit.get("after")).subtract(yearly(benefit.get("before")));
+            all = all.add(cost);
+            assertThat(benefit.get("shift").get("costYearly").decimalValue())
+                    .as(id)
+                    .isEqualByComparingTo(cost);
+            comesTo(cost, benefit.get("by"));
+            comesTo(cost, figures, id);
+        }
+        comesTo(all, comparison.get("by"));
+        comesTo(all, figures, "");
+        assertThat(comparison.get("families").get("costYearly").decimalValue()).isEqualByComparingTo(all);
+        // Otherwise the test shows too little.
+        assertThat(comparison.get("benefits").valueStream())
+                .anyMatch(one ->
+                        one.get("shift").get("unclearYearly").decimalValue().signum() != 0);
+        Document page = HtmlPage.parsed(Files.readString(html).replaceAll("(?s)<script[^>]*>.*?</script>", ""));
+        Map.of(
+                        "kk", List.of("Жылдық шығын айырмасы, теңге", "Оның ішінде белгісіздері"),
+                        "ru", List.of("Разница в расходах за год, тенге", "В том числе где нельзя сказать"),
+                        "en", List.of("Difference in cost a year, tenge", "Of it, cannot be told"))
+                .forEach((language, columns) -> addsUp(page, language, columns));
+    }
+
+    private static BigDecimal yearly(JsonNode count) {
+        return count.get("yearly").decimalValue();
+    }
+
+    /** In JSON. */
+    private static void comesTo(BigDecimal cost, JsonNode by) {
+        assertThat(by.size()).isEqualTo(Breakdown.values().length);
+        for (JsonNode bands : by) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode band : bands) {
+                sum = sum.add(band.get("costYearly").decimalValue());
+                assertThat(band.get("yearly")
+                                .decimalValue()
+                                .add(band.get("unclearYearly").decimalValue()))
+                        .isEqualByComparingTo(band.get("costYearly").decimalValue());
+            }
+            assertThat(sum).isEqualByComparingTo(cost);
+        }
+    }
+
+    /** In CSV. */
+    private static void comesTo(BigDecimal cost, List<String> figures, String benefit) {
+        for (Breakdown breakdown : Breakdown.values()) {
+            BigDecimal sum = figures.stream()
+                    .filter(line -> line.startsWith("change," + benefit + "," + breakdown + ","))
+                    .filter(line -> line.contains(",costYearly,"))
+                    .map(line -> new BigDecimal(line.substring(line.lastIndexOf(',') + 1)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).isEqualByComparingTo(cost);
+        }
+    }
+
+    /** On the page: in each table by group that has both columns, all rows but the last come to the last. */
+    private static void addsUp(Document page, String language, List<String> columns) {
+        Element sheet = HtmlPage.elements(page, "main").stream()
+                .filter(main -> main.getAttribute("lang").equals(language))
+                .findFirst()
+                .orElseThrow();
+        int tables = 0;
+        for (Element table : HtmlPage.within(sheet, "table")) {
+            List<List<String>> rows =
+                    HtmlPage.within(table, "tr").stream().map(HtmlPage::cells).toList();
+            int cost = rows.get(0).indexOf(columns.get(0));
+            if (cost < 0) {
+                continue;
+            }
+            tables++;
+            for (int column = cost; column < rows.get(0).size(); column++) {
+                int at = column;
+                BigDecimal sum = rows.subList(1, rows.size() - 1).stream()
+                        .map(row -> number(row.get(at)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(number(rows.get(rows.size() - 1).get(at)))
+                        .as(rows.get(0).get(0))
+                        .isEqualByComparingTo(sum);
+            }
+            assertThat(rows.get(0).subList(cost, rows.get(0).size()))
+                    .isSubsetOf(columns)
+                    .hasSizeBetween(1, 2);
+        }
+        // Of all families, and of each benefit that changes.
+        assertThat(tables).isEqualTo(Breakdown.values().length * (1 + CHANGED.size()));
+        assertThat(text(sheet)).contains(columns.get(1));
+    }
+
+    private static BigDecimal number(String shown) {
+        return new BigDecimal(shown.replaceAll("[^0-9,.−]", "")
+                .replace('−', '-')
+                .replaceFirst("[.,](\\d\\d)$", "#$1")
+                .replaceAll("[.,]", "")
+                .replace('#', '.'));
+    }
+
+    @Test
+    void roundingIsToldInWords() throws IOException {
+        Path html = folder.resolve("rounding.html");
+
+        compared("--report", html.toString());
+
+        assertThat(shown(html))
+                .contains("; rounded up to the whole tenge: 69,330.00 tenge → ")
+                .contains("; округлено вверх до целого тенге: 69")
+                .contains("; бүтін теңгеге дейін жоғары қарай дөңгелектелді: 69")
+                .doesNotContain("up-to-whole-tenge →");
     }
 
     private static String grouped(BigDecimal amount) {
