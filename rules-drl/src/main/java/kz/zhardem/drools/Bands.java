@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Role;
 import kz.zhardem.Subject;
@@ -102,11 +104,35 @@ final class Bands {
     static void place(
             int[] places, int minors, long youngest, long income, int members, boolean mother, boolean father) {
         places[0] = 0;
-        places[1] = place(PLACE_OF_CHILDREN, children(minors));
-        places[2] = place(PLACE_OF_YOUNGEST_CHILD, youngest(youngest));
-        places[3] = place(PLACE_OF_INCOME, income(income, members));
-        places[4] = place(PLACE_OF_FAMILY_TYPE, type(mother, father));
+        places[1] = CHILDREN[Math.min(Math.max(minors, -1), MOST_CHILDREN) + 1];
+        places[2] = YOUNGEST_CHILD[
+                youngest == NO_CHILD ? 0 : (int) Math.min(Math.max(youngest, -1), Headcount.MAJORITY) + 2];
+        places[3] = INCOME[income < 0 ? 0 : 1 + band(income, members)];
+        places[4] = FAMILY_TYPE[(mother ? 2 : 0) + (father ? 1 : 0)];
     }
+
+    private static final int MOST_CHILDREN = 5;
+
+    /** The places, by how many children there are; first when that is open. */
+    private static final int[] CHILDREN = IntStream.rangeClosed(-1, MOST_CHILDREN)
+            .map(minors -> place(PLACE_OF_CHILDREN, children(minors)))
+            .toArray();
+
+    /** By the age; first when there is no child, then when it is open. */
+    private static final int[] YOUNGEST_CHILD = LongStream.concat(
+                    LongStream.of(NO_CHILD), LongStream.rangeClosed(-1, Headcount.MAJORITY))
+            .mapToInt(age -> place(PLACE_OF_YOUNGEST_CHILD, youngest(age)))
+            .toArray();
+
+    /** By the band; first when the income is unknown. */
+    private static final int[] INCOME = IntStream.rangeClosed(-1, INCOMES.length)
+            .map(band -> place(PLACE_OF_INCOME, income(band)))
+            .toArray();
+
+    /** By who is there: nobody, the father, the mother, both. */
+    private static final int[] FAMILY_TYPE = IntStream.range(0, 4)
+            .map(who -> place(PLACE_OF_FAMILY_TYPE, type((who & 2) > 0, (who & 1) > 0)))
+            .toArray();
 
     private static int place(Map<String, Integer> places, String band) {
         return Objects.requireNonNull(places.get(band), band);
@@ -140,7 +166,7 @@ final class Bands {
     private static final String UNKNOWN = "unknown";
 
     private static String children(int minors) {
-        return minors < 0 ? UNKNOWN : minors >= 5 ? "5+" : NAMES_OF_CHILDREN.get(minors);
+        return minors < 0 ? UNKNOWN : minors >= MOST_CHILDREN ? "5+" : NAMES_OF_CHILDREN.get(minors);
     }
 
     private static long youngest(Derivation derivation) {
@@ -165,16 +191,19 @@ final class Bands {
         return age < 1 ? "0" : age < 3 ? "1-2" : age < 6 ? "3-5" : age < 18 ? "6-17" : "18+";
     }
 
-    private static String income(long income, int members) {
-        if (income < 0) {
+    private static int band(long income, int members) {
+        int band = 0;
+        while (band < INCOMES.length && income > INCOMES[band] * members) {
+            band++;
+        }
+        return band;
+    }
+
+    private static String income(int band) {
+        if (band < 0) {
             return UNKNOWN;
         }
-        for (int i = 0; i < INCOMES.length; i++) {
-            if (income <= INCOMES[i] * members) {
-                return NAMES_OF_INCOMES.get(i);
-            }
-        }
-        return "more";
+        return band < INCOMES.length ? NAMES_OF_INCOMES.get(band) : "more";
     }
 
     private static String type(boolean mother, boolean father) {

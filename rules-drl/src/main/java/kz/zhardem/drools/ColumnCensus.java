@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kz.zhardem.Column;
+import kz.zhardem.Family;
 import kz.zhardem.FamilyColumns;
 import kz.zhardem.Member;
 import kz.zhardem.Role;
@@ -15,93 +16,35 @@ import kz.zhardem.ZhardemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts families whose facts are columns. What tells claims apart is read from the columns; a family of which that is not
- * enough, or one whose claims belong to a class that nobody has met, is made an object and counted like any other. For one
- * thread at a time.
+ * Counts families whose facts are columns, a stretch of them at a time. What tells claims apart is read from the columns; a
+ * family of which that is not enough, or one whose claims belong to a class that nobody has met, is made an object and counted
+ * like any other. For one thread at a time.
  */
 final class ColumnCensus {
 
     private final MassDeciding many;
     private final FamilyColumns columns;
     private final Census census;
-    private final ColumnFamily at;
-    private final ColumnSensor[] ofFamily;
-    private final List<ColumnSensor[]> ofSubject = new ArrayList<>();
-
-    /** By kind of subject, the places of the benefits. */
-    private final List<int[]> benefits = new ArrayList<>();
-
-    /** Of each of them, what its keys owe to the family at hand. */
-    private final List<long[]> keysOfFamily = new ArrayList<>();
-
-    private final int[] codes;
-    private final int[] places = new int[Bands.PLACES_OF_FAMILY];
+    private final ColumnStretch at;
     private final int minors;
+    private final ColumnSensor.Ages ages;
     private final Column.@Nullable Amounts incomes;
 
-    /** By benefit, what was counted. */
-    private final List<Tables> tables = new ArrayList<>();
+    /** One claim for each family. */
+    private final ColumnSensor.Claims families = new ColumnSensor.Claims();
 
-    /** The claims of the family at hand: the benefit of each, the row of its subject or -1, and its class. */
-    private int[] claims = new int[3 * 64];
+    private final ColumnSensor[] sensors;
 
-    private int used;
+    /** What was read of the families, by slot. */
+    private final int[][] codes;
 
-    /** What is known of the classes of one benefit, close together. */
-    private static final class Tables {
+    private final List<Kind> kinds = new ArrayList<>();
 
-        /** Keys above are looked up elsewhere. */
-        private static final long MOST_KEYS = 1 << 16;
+    /** By family, whether it is made an object. */
+    private final boolean[] alone = new boolean[ColumnStretch.SIZE];
 
-        private final DecisionSpace space;
-
-        /** By key: the number of the class and one, negative when its amounts are each claim's own; 0 when not looked up. */
-        private final int[] known;
-
-        /** By the number of the class and by place. */
-        private int[] counted = new int[64 * Bands.PLACES];
-
-        Tables(DecisionSpace space) {
-            this.space = space;
-            this.known = new int[(int) Math.min(space.closed(), MOST_KEYS)];
-        }
-
-        /** The number of the class and one, negative when its amounts are each claim's own; 0 when it has none. */
-        int classOf(long key) {
-            if (key == DecisionSpace.NO_CLASS) {
-                return 0;
-            }
-            if (key >= known.length) {
-                return lookUp(key);
-            }
-            int place = (int) key;
-            if (known[place] == 0) {
-                known[place] = lookUp(key);
-            }
-            return known[place];
-        }
-
-        private int lookUp(long key) {
-            ClaimClass met = space.met(key);
-            if (met == null || !met.isDecided()) {
-                return 0;
-            }
-            return met.findings().get(0).ownAmount() ? -1 - met.number() : 1 + met.number();
-        }
-
-        void count(int number, int[] places, @Nullable Role role) {
-            int first = number * Bands.PLACES;
-            if (first >= counted.length) {
-                counted = Arrays.copyOf(counted, Math.max(2 * counted.length, first + Bands.PLACES));
-            }
-            for (int place : places) {
-                counted[first + place]++;
-            }
-            if (role != null) {
-                counted[first + Bands.of(role)]++;
-            }
-        }
-    }
+    /** By family and breakdown. */
+    private final int[][] places = new int[ColumnStretch.SIZE][Bands.PLACES_OF_FAMILY];
 
     ColumnCensus(MassDeciding many, FamilyColumns columns, Census census) {
         this.many = many;
@@ -110,22 +53,19 @@ final class ColumnCensus {
         List<List<Slot>> slots = new ArrayList<>(List.of(many.slots().slotsOfFamily()));
         many.kinds().forEach(kind -> slots.add(many.slots().slotsOfSubject(kind)));
         ColumnHeadcount headcount = new ColumnHeadcount(counted(slots), columns, many.date());
-        this.at = new ColumnFamily(columns, many.date(), headcount);
+        this.at = new ColumnStretch(columns, many.date(), headcount);
         this.minors = headcount.place(Bands.MINORS);
+        this.ages = new ColumnSensor.Ages(many.date(), many.date());
         this.incomes = (Column.Amounts) columns.ofFamilies(FactPath.INCOME);
-        List<ColumnSensor[]> sensors = slots.stream()
-                .map(all -> all.stream()
+        List<ColumnSensor[]> all = slots.stream()
+                .map(some -> some.stream()
                         .map(slot -> ColumnSensor.of(slot, columns, many.date(), headcount))
                         .toArray(ColumnSensor[]::new))
                 .toList();
-        this.ofFamily = sensors.get(0);
-        this.ofSubject.addAll(sensors.subList(1, sensors.size()));
-        this.codes = new int[ofFamily.length];
-        many.spaces().forEach(space -> tables.add(new Tables(space)));
+        this.sensors = all.get(0);
+        this.codes = new int[sensors.length][ColumnStretch.SIZE];
         for (int kind = 0; kind < many.kinds().size(); kind++) {
-            int[] all = many.benefitsFor(kind);
-            benefits.add(all);
-            keysOfFamily.add(new long[all.length]);
+            kinds.add(new Kind(many.kinds().get(kind), all.get(kind + 1), many.benefitsFor(kind)));
         }
     }
 
@@ -146,101 +86,231 @@ final class ColumnCensus {
 
     /** Counts all families. */
     void addAll() {
-        for (int family = 0; family < columns.families(); family++) {
-            try {
-                if (!at.moveTo(family) || !isAdded()) {
-                    census.add(family + 1L, columns.family(family));
-                }
-            } catch (ZhardemException e) {
-                census.fail(family + 1L, e);
+        for (int row = 0; row < columns.families(); row += ColumnStretch.SIZE) {
+            at.moveTo(row);
+            addStretch();
+        }
+        kinds.forEach(Kind::report);
+    }
+
+    private void addStretch() {
+        families.clear();
+        for (int family = 0; family < at.size(); family++) {
+            families.add(family, 0);
+            alone[family] = !at.isBorn(family);
+        }
+        for (int slot = 0; slot < sensors.length; slot++) {
+            sensors[slot].read(at, families, codes[slot]);
+        }
+        for (Kind kind : kinds) {
+            kind.place();
+        }
+        for (int family = 0; family < at.size(); family++) {
+            if (alone[family]) {
+                addAlone(at.row(family));
+            } else {
+                place(family);
             }
         }
-        for (int benefit = 0; benefit < tables.size(); benefit++) {
-            census.add(benefit, tables.get(benefit).counted);
+        for (Kind kind : kinds) {
+            kind.count();
         }
     }
 
-    /** Counts the family at hand, if all its claims belong to classes that were met. */
-    private boolean isAdded() {
-        read(ofFamily, codes, at.first());
-        used = 0;
-        for (int kind = 0; kind < ofSubject.size(); kind++) {
-            if (!isPlaced(kind)) {
-                return false;
-            }
+    private void addAlone(int row) {
+        try {
+            census.add(row + 1L, columns.family(row));
+        } catch (ZhardemException e) {
+            census.fail(row + 1L, e);
         }
+    }
+
+    private void place(int family) {
         Bands.place(
-                places,
-                at.count(minors),
-                at.youngest(),
-                incomes == null ? Column.Amounts.UNKNOWN : incomes.at(at.row()),
-                at.end() - at.first(),
-                at.mother() >= 0,
-                at.father() >= 0);
-        census.add(places);
-        FamilyClaims one = null;
-        for (int i = 0; i < used; i += 3) {
-            int benefit = claims[i];
-            int member = claims[i + 1];
-            int number = claims[i + 2];
-            tables.get(benefit).count(Math.abs(number) - 1, places, member < 0 ? null : columns.role(member));
-            if (number < 0) {
-                one = one == null ? new FamilyClaims(many, columns.family(at.row())) : one;
-                addAmount(one, benefit, member);
-            }
-        }
-        return true;
+                places[family],
+                at.counts(minors)[family],
+                at.youngest(family, ages),
+                incomes == null ? Column.Amounts.UNKNOWN : incomes.at(at.row(family)),
+                at.members(family),
+                at.mothers()[family] >= 0,
+                at.fathers()[family] >= 0);
+        census.add(places[family]);
     }
 
-    private void addAmount(FamilyClaims one, int benefit, int member) {
-        Member subject = member < 0 ? null : one.derivation().family().members().get(member - at.first());
-        BigDecimal amount = one.ruling(many.space(benefit), subject).amount();
-        if (amount != null) {
-            census.addAmount(benefit, places, amount);
-        }
-    }
+    /** The claims of a stretch for subjects of one kind. */
+    private final class Kind {
 
-    /** Finds the classes of the claims for all subjects of a kind. */
-    private boolean isPlaced(int kind) {
-        Subject subject = many.kinds().get(kind);
-        int[] benefits = this.benefits.get(kind);
-        long[] keys = keysOfFamily.get(kind);
-        for (int i = 0; i < benefits.length; i++) {
-            keys[i] = many.space(benefits[i]).keyOfFamily(codes);
-        }
-        ColumnSensor[] sensors = ofSubject.get(kind);
-        int[] own = new int[sensors.length];
-        int end = subject == Subject.FAMILY ? at.first() + 1 : at.end();
-        for (int member = at.first(); member < end; member++) {
-            if ((subject == Subject.CHILD && columns.role(member) != Role.CHILD)
-                    || (subject == Subject.MOTHER && columns.role(member) != Role.MOTHER)) {
-                continue;
+        private final Subject kind;
+        private final ColumnSensor[] sensors;
+        private final ColumnSensor.Claims claims = new ColumnSensor.Claims();
+        private final List<Tables> tables = new ArrayList<>();
+
+        /** What was read of the subjects, by slot. */
+        private final int[][] codes;
+
+        private final long[] keysOfFamilies = new long[ColumnStretch.SIZE];
+        private long[] keys = new long[0];
+
+        Kind(Subject kind, ColumnSensor[] sensors, int[] benefits) {
+            this.kind = kind;
+            this.sensors = sensors;
+            this.codes = new int[sensors.length][];
+            for (int benefit : benefits) {
+                tables.add(new Tables(benefit, many.space(benefit)));
             }
-            read(sensors, own, member);
-            for (int i = 0; i < benefits.length; i++) {
-                Tables table = tables.get(benefits[i]);
-                int number = table.classOf(table.space.key(keys[i], codes, own));
-                if (number == 0) {
-                    return false;
+        }
+
+        /** Finds the class of each claim; a family with a claim that has none is left to be made an object. */
+        void place() {
+            claims.clear();
+            for (int family = 0; family < at.size(); family++) {
+                addClaims(family);
+            }
+            if (keys.length < claims.size()) {
+                keys = new long[2 * claims.size()];
+                Arrays.setAll(codes, slot -> new int[keys.length]);
+            }
+            for (int slot = 0; slot < sensors.length; slot++) {
+                sensors[slot].read(at, claims, codes[slot]);
+            }
+            for (Tables table : tables) {
+                place(table);
+            }
+        }
+
+        private void addClaims(int family) {
+            switch (kind) {
+                case FAMILY -> claims.add(family, -1);
+                case MOTHER -> {
+                    if (at.mothers()[family] >= 0) {
+                        claims.add(family, at.mothers()[family]);
+                    }
                 }
-                add(benefits[i], subject == Subject.FAMILY ? -1 : member, number);
+                case CHILD, PERSON -> {
+                    for (int member = at.firstMember(family); member < at.end(family); member++) {
+                        if (kind == Subject.PERSON || columns.role(member) == Role.CHILD) {
+                            claims.add(family, member);
+                        }
+                    }
+                }
             }
         }
-        return true;
-    }
 
-    private void add(int benefit, int member, int number) {
-        if (used == claims.length) {
-            claims = Arrays.copyOf(claims, 2 * used);
+        private void place(Tables table) {
+            int size = claims.size();
+            table.makeRoom(size);
+            table.space.keysOfFamilies(ColumnCensus.this.codes, at.size(), keysOfFamilies);
+            for (int claim = 0; claim < size; claim++) {
+                keys[claim] = keysOfFamilies[claims.family(claim)];
+            }
+            table.space.addSubjects(codes, size, keys);
+            for (int claim = 0; claim < size; claim++) {
+                long key = keys[claim];
+                int number = table.classOf(
+                        key < 0
+                                ? table.space.openKey(ColumnCensus.this.codes, claims.family(claim), codes, claim)
+                                : key);
+                table.numbers[claim] = number;
+                if (number == 0) {
+                    alone[claims.family(claim)] = true;
+                }
+            }
         }
-        claims[used++] = benefit;
-        claims[used++] = member;
-        claims[used++] = number;
+
+        void count() {
+            for (Tables table : tables) {
+                for (int claim = 0; claim < claims.size(); claim++) {
+                    int family = claims.family(claim);
+                    if (!alone[family]) {
+                        int number = table.numbers[claim];
+                        int member = claims.member(claim);
+                        table.count(Math.abs(number) - 1, places[family], member < 0 ? null : columns.role(member));
+                        if (number < 0) {
+                            addAmount(table, family, member);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void addAmount(Tables table, int family, int member) {
+            Family whole = columns.family(at.row(family));
+            Member subject = member < 0 ? null : whole.members().get(member - at.firstMember(family));
+            BigDecimal amount =
+                    new FamilyClaims(many, whole).ruling(table.space, subject).amount();
+            if (amount != null) {
+                census.addAmount(table.benefit, places[family], amount);
+            }
+        }
+
+        void report() {
+            tables.forEach(table -> census.add(table.benefit, table.counted));
+        }
     }
 
-    private void read(ColumnSensor[] sensors, int[] into, int member) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = sensors[i].read(at, member);
+    /** What is known of the classes of one benefit, close together. */
+    private static final class Tables {
+
+        /** Keys above are looked up elsewhere. */
+        private static final long MOST_KEYS = 1 << 16;
+
+        private final int benefit;
+        private final DecisionSpace space;
+
+        /** By key: the number of the class and one, negative when its amounts are each claim's own; 0 when not looked up. */
+        private final int[] known;
+
+        /** The same by claim; 0 when it has no class. */
+        private int[] numbers = new int[0];
+
+        /** By the number of the class and by place. */
+        private int[] counted = new int[64 * Bands.PLACES];
+
+        Tables(int benefit, DecisionSpace space) {
+            this.benefit = benefit;
+            this.space = space;
+            this.known = new int[(int) Math.min(space.closed(), MOST_KEYS)];
+        }
+
+        void makeRoom(int claims) {
+            if (numbers.length < claims) {
+                numbers = new int[2 * claims];
+            }
+        }
+
+        int classOf(long key) {
+            if (key == DecisionSpace.NO_CLASS) {
+                return 0;
+            }
+            if (key >= known.length) {
+                return lookUp(key);
+            }
+            int place = (int) key;
+            if (known[place] == 0) {
+                known[place] = lookUp(key);
+            }
+            return known[place];
+        }
+
+        private int lookUp(long key) {
+            ClaimClass met = space.metOf(key);
+            if (met == null) {
+                return 0;
+            }
+            return met.findings().get(0).ownAmount() ? -1 - met.number() : 1 + met.number();
+        }
+
+        void count(int number, int[] places, @Nullable Role role) {
+            int first = number * Bands.PLACES;
+            if (first >= counted.length) {
+                counted = Arrays.copyOf(counted, Math.max(2 * counted.length, first + Bands.PLACES));
+            }
+            for (int place : places) {
+                counted[first + place]++;
+            }
+            if (role != null) {
+                counted[first + Bands.of(role)]++;
+            }
         }
     }
 }

@@ -1,9 +1,7 @@
 package kz.zhardem.drools;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.zhardem.Column;
 import kz.zhardem.Family;
 import kz.zhardem.FamilyColumns;
@@ -33,7 +32,9 @@ final class ColumnHeadcount {
     private final List<Property> properties;
     private final LocalDate date;
     private final FamilyColumns columns;
-    private final Map<Role, Alike> alike = new EnumMap<>(Role.class);
+
+    /** By role. */
+    private final Alike[] alike;
 
     /**
      * For some properties.
@@ -44,9 +45,7 @@ final class ColumnHeadcount {
         this.properties = List.copyOf(properties);
         this.columns = columns;
         this.date = date;
-        for (Role role : Role.values()) {
-            alike.put(role, alike(role));
-        }
+        this.alike = Stream.of(Role.values()).map(this::of).toArray(Alike[]::new);
     }
 
     /** The place of a property; -1 when it is not counted here. */
@@ -58,22 +57,36 @@ final class ColumnHeadcount {
         return properties.size();
     }
 
-    /** Counts the members of a family; {@link Sensor#OPEN} each, as soon as some fact is missing. */
-    void count(ColumnFamily family, int[] counts) {
-        Arrays.fill(counts, 0);
-        for (int member = family.first(); member < family.end(); member++) {
-            int who = Objects.requireNonNull(alike.get(columns.role(member))).whoCounts(member);
-            if (who == Sensor.OPEN) {
-                Arrays.fill(counts, Sensor.OPEN);
-                return;
-            }
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += who >> i & 1;
+    /**
+     * Counts the members of families; {@link Sensor#OPEN} each, as soon as some fact of one is missing.
+     *
+     * @param counts by place of the property and by family
+     */
+    void count(ColumnStretch families, int[][] counts) {
+        for (int[] some : counts) {
+            Arrays.fill(some, 0);
+        }
+        for (int family = 0; family < families.size(); family++) {
+            for (int member = families.firstMember(family); member < families.end(family); member++) {
+                int who = alike(columns.role(member)).whoCounts(member);
+                for (int[] some : counts) {
+                    if (who == Sensor.OPEN || some[family] == Sensor.OPEN) {
+                        some[family] = Sensor.OPEN;
+                    } else {
+                        some[family] += who & 1;
+                        who >>= 1;
+                    }
+                }
             }
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // never kept longer than the classes of the program
     private Alike alike(Role role) {
+        return alike[role.ordinal()];
+    }
+
+    private Alike of(Role role) {
         Member unknown = member(role, Map.of(), null);
         Set<String> facts = new LinkedHashSet<>();
         Set<LocalDate> days = new TreeSet<>();
@@ -120,7 +133,7 @@ final class ColumnHeadcount {
         private final boolean readable;
         private final Column.@Nullable Days born;
         private final int[] days;
-        private final List<Column.YesOrNo> read = new ArrayList<>();
+        private final Column.YesOrNo[] read;
 
         /** By the facts: a bit for each property that such a member counts for. */
         private final int[] known;
@@ -131,9 +144,10 @@ final class ColumnHeadcount {
             this.readable = readable;
             this.born = born;
             this.days = days;
-            if (readable) {
-                facts.forEach(fact -> read.add((Column.YesOrNo) Objects.requireNonNull(columns.ofMembers(fact))));
-            }
+            this.read = (readable ? facts : List.<String>of())
+                    .stream()
+                            .map(fact -> (Column.YesOrNo) Objects.requireNonNull(columns.ofMembers(fact)))
+                            .toArray(Column.YesOrNo[]::new);
             this.known = new int[readable ? (days.length + 1) << facts.size() : 0];
             Arrays.fill(known, NOT_ASKED);
         }
@@ -152,8 +166,8 @@ final class ColumnHeadcount {
                     place++;
                 }
             }
-            for (int i = 0; i < read.size(); i++) {
-                int fact = read.get(i).at(member);
+            for (int i = 0; i < read.length; i++) {
+                int fact = read[i].at(member);
                 if (fact == Column.YesOrNo.UNKNOWN) {
                     return Sensor.OPEN;
                 }
@@ -170,7 +184,7 @@ final class ColumnHeadcount {
         private int ask(int member) {
             Map<String, Byte> values = new LinkedHashMap<>();
             for (int i = 0; i < facts.size(); i++) {
-                values.put(facts.get(i), read.get(i).at(member));
+                values.put(facts.get(i), read[i].at(member));
             }
             Member like = member(role, values, born == null ? null : born.at(member));
             int who = 0;

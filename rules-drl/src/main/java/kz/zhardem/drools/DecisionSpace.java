@@ -3,6 +3,7 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -367,6 +368,47 @@ final class DecisionSpace {
     long key(long ofFamily, int[] family, int[] subject) {
         long key = closed(ofFamily, axesOfSubject, subject);
         return key < 0 ? openKey(family, subject) : key;
+    }
+
+    /**
+     * What the keys of claims of which all is known owe to their families.
+     *
+     * @param codes what the slots of the families read, by slot and by family
+     * @param size how many families there are
+     * @param keys where to put it; negative when not all is known
+     */
+    void keysOfFamilies(int[][] codes, int size, long[] keys) {
+        Arrays.fill(keys, 0, size, divisible ? 0 : NOT_CLOSED);
+        add(axesOfFamily, codes, size, keys);
+    }
+
+    /**
+     * Adds what the keys owe to the subjects.
+     *
+     * @param codes what the slots of the subjects read, by slot and by claim
+     * @param size how many claims there are
+     * @param keys what they owe to the families, then the whole; negative when not all is known
+     */
+    void addSubjects(int[][] codes, int size, long[] keys) {
+        add(axesOfSubject, codes, size, keys);
+    }
+
+    private static void add(Axis[] axes, int[][] codes, int size, long[] keys) {
+        for (Axis axis : axes) {
+            int[] read = codes[axis.slot];
+            for (int i = 0; i < size; i++) {
+                keys[i] += axis.closed(read[i]);
+            }
+        }
+    }
+
+    /** The key of a claim of which something is open, by the places of its family and its subject among what was read. */
+    long openKey(int[][] codesOfFamilies, int family, int[][] codesOfSubjects, int subject) {
+        return openKey(column(codesOfFamilies, family), column(codesOfSubjects, subject));
+    }
+
+    private static int[] column(int[][] codes, int place) {
+        return Stream.of(codes).mapToInt(row -> row[place]).toArray();
     }
 
     private long openKey(int[] family, int[] subject) {

@@ -93,10 +93,15 @@ final class DroolsBenefitRules implements BenefitRules {
     @Override
     public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
         MassDeciding many = massDeciding(date);
+        // Else decisions would be made when they are read, by the one thread that reads them.
+        boolean atOnce = cases.isParallel();
         return Batches.map(cases, one -> {
             try {
-                Family family = facts.apply(one.element());
-                return new Result.Decided<>(one.number(), one.element(), many.decide(family));
+                Decisions decisions = many.decide(facts.apply(one.element()));
+                if (atOnce) {
+                    decisions.forEach(made -> {});
+                }
+                return new Result.Decided<>(one.number(), one.element(), decisions);
             } catch (ZhardemException e) {
                 return new Result.Failed<>(one.number(), one.element(), e);
             }
