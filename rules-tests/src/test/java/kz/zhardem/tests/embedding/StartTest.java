@@ -65,7 +65,7 @@ final class StartTest {
         RandomFamilies families = new RandomFamilies(new Random(17));
         int granted = 0;
 
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             FamilyCase one = families.next();
             LocalDate date = one.date().isBefore(LocalDate.of(2006, 1, 1)) ? LocalDate.of(2026, 9, 15) : one.date();
             List<Decision> decisions = shipped.decide(one.family(), date).decisions();
