@@ -36,7 +36,8 @@ final class LauncherTest {
 
     LauncherTest(@TempDir Path root) throws IOException {
         this.root = root;
-        this.jar = Files.createDirectories(root.resolve("rules-workbench/target")).resolve("zhardem.jar");
+        this.jar =
+                Files.createDirectories(root.resolve("rules-workbench/target")).resolve("zhardem.jar");
     }
 
     /** What stands in the place of the program. */
