@@ -46,9 +46,18 @@ final class DroolsBenefitRules implements BenefitRules {
         }
     };
 
+    /** Reads, checks and compiles all that a rulebook consists of. */
     DroolsBenefitRules(RulebookSource source) {
         this.rulebook = RulebookReader.read(source);
         this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
+    }
+
+    /** A rulebook of the library's own: as the build compiled it, or else from its files. */
+    static DroolsBenefitRules shipped(RulebookSource.OnClassPath source) {
+        return CompiledAhead.of(source)
+                .flatMap(ahead -> LibraryClassLoader.run(ahead::rules)
+                        .map(rules -> new DroolsBenefitRules(RulebookReader.read(source, ahead), rules)))
+                .orElseGet(() -> new DroolsBenefitRules(source));
     }
 
     private DroolsBenefitRules(Rulebook rulebook, KieBase rules) {

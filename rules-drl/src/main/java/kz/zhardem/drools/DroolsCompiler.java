@@ -43,15 +43,21 @@ final class DroolsCompiler {
                     ResourceFactory.newDescrResource(benefit.tree()).setSourcePath(benefit.file()), ResourceType.DESCR);
         }
         report(rulebook, builder.getErrors());
-        KieBaseConfiguration baseConfiguration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes);
+        InternalKnowledgeBase base = empty();
+        base.addPackages(builder.getKnowledgePackages());
+        return base;
+    }
+
+    /** Room for rules, whoever compiled them. */
+    static InternalKnowledgeBase empty() {
+        KieBaseConfiguration baseConfiguration =
+                RuleBaseFactory.newKnowledgeBaseConfiguration(null, DroolsCompiler.class.getClassLoader());
         // Compiling constraints while they run leaves threads behind, too.
         baseConfiguration.setOption(ConstraintJittingThresholdOption.get(0));
         // Drools looks for "==" outside brackets to tell whether two rules can share a constraint, and fails when both
         // say !( x == y ).
         baseConfiguration.setOption(ShareAlphaNodesOption.NO);
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration);
-        base.addPackages(builder.getKnowledgePackages());
-        return base;
+        return KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration);
     }
 
     private static void report(Rulebook rulebook, KnowledgeBuilderErrors errors) {

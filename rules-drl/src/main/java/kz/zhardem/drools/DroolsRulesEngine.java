@@ -28,7 +28,7 @@ public final class DroolsRulesEngine implements RulesEngine {
 
     @Override
     public BenefitRules load(String rulebook) {
-        return new DroolsBenefitRules(shipped(rulebook));
+        return DroolsBenefitRules.shipped(shipped(rulebook));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class DroolsRulesEngine implements RulesEngine {
         }
     }
 
-    private RulebookSource shipped(String rulebook) {
+    private RulebookSource.OnClassPath shipped(String rulebook) {
         if (!rulebooks().contains(Objects.requireNonNull(rulebook, "rulebook"))) {
             throw new UnknownRulebookException(rulebook, rulebooks());
         }

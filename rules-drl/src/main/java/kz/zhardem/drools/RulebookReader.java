@@ -26,6 +26,7 @@ import kz.zhardem.Role;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Status;
 import kz.zhardem.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a rulebook, and tells all that is wrong with them at once. */
 final class RulebookReader {
@@ -55,8 +56,11 @@ final class RulebookReader {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Map<List<String>, Integer> lines = new HashMap<>();
 
-    private RulebookReader(RulebookSource source) {
+    private final @Nullable CompiledAhead ahead;
+
+    private RulebookReader(RulebookSource source, @Nullable CompiledAhead ahead) {
         this.source = source;
+        this.ahead = ahead;
         this.problems = new Problems(source.name());
     }
 
@@ -76,12 +80,17 @@ final class RulebookReader {
      * @throws kz.zhardem.RulebookException when anything is wrong
      */
     static Rulebook read(RulebookSource source) {
-        return new RulebookReader(source).rulebook();
+        return new RulebookReader(source, null).rulebook();
+    }
+
+    /** Reads a rulebook of which the build has read the rules, and has found all of it sound. */
+    static Rulebook read(RulebookSource source, CompiledAhead ahead) {
+        return new RulebookReader(source, ahead).rulebook();
     }
 
     /** The files of a rulebook, by name. */
     static SortedMap<String, byte[]> files(RulebookSource source) {
-        RulebookReader reader = new RulebookReader(source);
+        RulebookReader reader = new RulebookReader(source, null);
         reader.rulebook();
         return reader.files;
     }
@@ -97,7 +106,9 @@ final class RulebookReader {
         LocalText title = text(yaml, "title");
         LocalDate from = yaml.optionalDate("covers-from");
         Rounding rounding = rounding(yaml);
-        Optional<Wording> wording = WordingReader.read(file -> open(file, RULEBOOK, 0), problems);
+        Optional<Wording> wording = ahead == null
+                ? WordingReader.read(file -> open(file, RULEBOOK, 0), problems).map(words -> new Wording(() -> words))
+                : Optional.of(new Wording(new Once<>(() -> words(source))));
         Map<String, DatedValue> figures = figures(yaml);
         if (figures.size() < yaml.textsByName("base-figures").size()) {
             // Every unit that names the lost figure would be a problem of its own.
@@ -114,15 +125,17 @@ final class RulebookReader {
         Map<String, DatedValue> compared = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             readRules(sheet, shared, packages, compared).ifPresent(benefit -> {
-                wording.ifPresent(words ->
-                        benefit.rules().forEach(rule -> WordingReader.check(words, benefit.file(), rule, problems)));
+                if (ahead == null) {
+                    wording.ifPresent(words -> benefit.rules()
+                            .forEach(rule -> WordingReader.check(words, benefit.file(), rule, problems)));
+                }
                 benefits.add(benefit);
             });
         }
         checkListing(yaml.texts("benefits").keySet());
         problems.throwIfAny();
         return new Rulebook(
-                new RulebookVersion(id, version, sha256()),
+                new RulebookVersion(id, version, ahead == null ? sha256(files) : ahead.sha256()),
                 title,
                 wording.orElseThrow(),
                 citations,
@@ -134,6 +147,14 @@ final class RulebookReader {
                 Collections.unmodifiableMap(compared),
                 List.copyOf(benefits),
                 leftOut);
+    }
+
+    /** The words of a vocabulary that was found sound before. */
+    private static Wording.Content words(RulebookSource source) {
+        RulebookReader reader = new RulebookReader(source, null);
+        Optional<Wording.Content> words = WordingReader.read(file -> reader.open(file, RULEBOOK, 0), reader.problems);
+        reader.problems.throwIfAny();
+        return words.orElseThrow();
     }
 
     private Optional<BenefitRule> readRules(
@@ -148,7 +169,9 @@ final class RulebookReader {
         if (drl.isEmpty()) {
             return Optional.empty();
         }
-        DrlReader.Content content = new DrlReader(file, sheet, readable, problems).read(drl.get());
+        DrlReader.Content content = ahead == null
+                ? new DrlReader(file, sheet, readable, problems).read(drl.get())
+                : ahead.rules(file, sheet, readable);
         String other = packages.putIfAbsent(content.packageName(), file);
         if (other != null && !content.packageName().isEmpty()) {
             problems.add(
@@ -486,7 +509,7 @@ final class RulebookReader {
     }
 
     /** Over names and contents, so that the same rules have the same hash wherever they lie. */
-    private String sha256() {
+    static String sha256(SortedMap<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, bytes) -> {

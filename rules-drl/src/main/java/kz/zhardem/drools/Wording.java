@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
@@ -38,26 +39,48 @@ final class Wording {
 
     private static final Map<String, Type> FACT_TYPES = factTypes();
 
-    private final Map<String, Fact> facts;
-    private final Map<String, PropertyWords> derived;
-    private final Map<String, Person> persons;
-    private final Map<String, Unit> units;
-    private final Map<Property, PropertyWords> properties = new LinkedHashMap<>();
+    private final Supplier<Content> content;
+    private final Supplier<Map<Property, PropertyWords>> properties = new Once<>(this::ofProperties);
 
-    Wording(
+    /**
+     * Words that are perhaps read only when somebody asks for one: a decision needs none.
+     *
+     * @param content gives the same whenever it is asked, on any thread
+     */
+    Wording(Supplier<Content> content) {
+        this.content = content;
+    }
+
+    /**
+     * What the vocabulary's files hold.
+     *
+     * @param facts by name
+     * @param derived the words of properties that are no facts, by path
+     * @param persons how to call people, by role
+     * @param units by code
+     */
+    record Content(
             Map<String, Fact> facts,
             Map<String, PropertyWords> derived,
             Map<String, Person> persons,
-            Map<String, Unit> units) {
-        this.facts = facts;
-        this.derived = derived;
-        this.persons = persons;
-        this.units = units;
+            Map<String, Unit> units) {}
+
+    private Map<Property, PropertyWords> ofProperties() {
+        Map<Property, PropertyWords> all = new LinkedHashMap<>();
         for (Vocabulary vocabulary : Vocabulary.all()) {
             for (Property property : vocabulary.properties()) {
-                words(property).ifPresent(words -> properties.put(property, words));
+                words(property).ifPresent(words -> all.put(property, words));
             }
         }
+        return all;
+    }
+
+    private Map<String, Fact> facts() {
+        return content.get().facts();
+    }
+
+    private Map<String, Person> persons() {
+        return content.get().persons();
     }
 
     /** A kind of phrase about a property or a fact. */
@@ -169,36 +192,32 @@ final class Wording {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Wording wording
-                        && facts.equals(wording.facts)
-                        && derived.equals(wording.derived)
-                        && persons.equals(wording.persons)
-                        && units.equals(wording.units));
+                || (other instanceof Wording wording && content.get().equals(wording.content.get()));
     }
 
     @Override
     public int hashCode() {
-        return facts.keySet().hashCode();
+        return facts().keySet().hashCode();
     }
 
     /** The words for a property that the rulebook can read. */
     PropertyWords of(Property property) {
-        return Objects.requireNonNull(properties.get(property), property.path());
+        return Objects.requireNonNull(properties.get().get(property), property.path());
     }
 
     /** The words for a property, if there are any: its own, or those of the fact whose name it bears. */
     private Optional<PropertyWords> words(Property property) {
-        LocalText absent = persons.containsKey(roleOf(property.owner()))
+        LocalText absent = persons().containsKey(roleOf(property.owner()))
                 ? person(roleOf(property.owner())).absent()
                 : null;
-        PropertyWords own = derived.get(property.path());
+        PropertyWords own = content.get().derived().get(property.path());
         if (own != null) {
             boolean confidential = own.facts().stream()
-                    .anyMatch(fact -> facts.containsKey(fact) && fact(fact).confidential());
+                    .anyMatch(fact -> facts().containsKey(fact) && fact(fact).confidential());
             return Optional.of(new PropertyWords(
                     own.name(), own.phrases(), own.labels(), own.unit(), own.facts(), confidential, absent));
         }
-        Fact fact = facts.get(property.name());
+        Fact fact = facts().get(property.name());
         if (fact != null && property.owner().equals("family")) {
             return Optional.of(new PropertyWords(
                     fact.name(),
@@ -209,7 +228,7 @@ final class Wording {
                     fact.confidential(),
                     null));
         }
-        if (fact == null || !persons.containsKey(roleOf(property.owner()))) {
+        if (fact == null || !persons().containsKey(roleOf(property.owner()))) {
             return Optional.empty();
         }
         Person owner = person(roleOf(property.owner()));
@@ -227,11 +246,11 @@ final class Wording {
     }
 
     Unit unit(String code) {
-        return Objects.requireNonNull(units.get(code), code);
+        return Objects.requireNonNull(content.get().units().get(code), code);
     }
 
     boolean has(Property property) {
-        return properties.containsKey(property);
+        return properties.get().containsKey(property);
     }
 
     private static String roleOf(String owner) {
@@ -239,15 +258,15 @@ final class Wording {
     }
 
     private Person person(String role) {
-        return Objects.requireNonNull(persons.get(role), role);
+        return Objects.requireNonNull(persons().get(role), role);
     }
 
     Optional<Fact> knownFact(String name) {
-        return Optional.ofNullable(facts.get(name));
+        return Optional.ofNullable(facts().get(name));
     }
 
     Fact fact(String name) {
-        return Objects.requireNonNull(facts.get(name), name);
+        return Objects.requireNonNull(facts().get(name), name);
     }
 
     /** A template with one member put in; other places stay. */
@@ -319,6 +338,7 @@ final class Wording {
     List<Term> terms() {
         Map<String, List<Property>> byPath = new TreeMap<>();
         properties
+                .get()
                 .keySet()
                 .forEach(property -> byPath.computeIfAbsent(property.path(), path -> new ArrayList<>())
                         .add(property));

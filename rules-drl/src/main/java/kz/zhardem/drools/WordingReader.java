@@ -71,7 +71,7 @@ final class WordingReader {
      * @param open opens one of its files; empty when that is a problem
      * @return empty when something is wrong in these files: then what they lack cannot be told
      */
-    static Optional<Wording> read(Function<String, Optional<YamlMapping>> open, Problems problems) {
+    static Optional<Wording.Content> read(Function<String, Optional<YamlMapping>> open, Problems problems) {
         WordingReader reader = new WordingReader(problems);
         Optional<Map<String, Fact>> facts = open.apply(FACTS).map(reader::facts);
         Map<String, Unit> units = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class WordingReader {
         }
         Map<String, PropertyWords> derived = reader.derived(properties.get(), units, facts.get());
         boolean wrong = Stream.of(FACTS, MEMBERS, PROPERTIES).anyMatch(problems::any);
-        return wrong ? Optional.empty() : Optional.of(new Wording(facts.get(), derived, persons.get(), units));
+        return wrong ? Optional.empty() : Optional.of(new Wording.Content(facts.get(), derived, persons.get(), units));
     }
 
     private Map<String, Fact> facts(YamlMapping yaml) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an embedding program relies on without asking. */
 final class EmbeddingTest {
 
-    private static String run(List<String> options, String... arguments) throws IOException, InterruptedException {
+    static String run(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
