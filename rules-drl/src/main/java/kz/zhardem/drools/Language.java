@@ -177,7 +177,13 @@ enum Language {
         String digits = number.abs().toPlainString();
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
-        StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+        if (point < 0 && whole <= GROUP && number.signum() >= 0) {
+            return digits;
+        }
+        StringBuilder text = new StringBuilder(digits.length() + 1 + whole / GROUP);
+        if (number.signum() < 0) {
+            text.append('-');
+        }
         for (int i = 0; i < whole; i++) {
             if (i > 0 && (whole - i) % GROUP == 0) {
                 text.append(grouping);

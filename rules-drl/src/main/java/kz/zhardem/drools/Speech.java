@@ -236,11 +236,19 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
 
     private String ordered(Comparison comparison, PropertyWords words) {
         BigDecimal number = shown(comparison.property(), (BigDecimal) comparison.limit(values));
-        String key =
-                comparison.operator().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return language.phrase(
-                key,
+                key(comparison.operator()),
                 Map.of("than", language.than(number, words.unit()), "limit", language.amount(number, words.unit())));
+    }
+
+    private static String key(Operator operator) {
+        return switch (operator) {
+            case LESS -> "less";
+            case AT_MOST -> "at-most";
+            case GREATER -> "greater";
+            case AT_LEAST -> "at-least";
+            default -> throw new IllegalArgumentException("no order: " + operator);
+        };
     }
 
     /**
@@ -254,16 +262,10 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
             Expression requirement, Map<Property, Knowledge> knowledge, boolean met, @Nullable BigDecimal distance) {
         Expression simple = simple(requirement);
         List<Comparison> comparisons = Expression.comparisons(List.of(positive(requirement, true)));
-        List<Comparison> telling = comparisons.stream()
-                .filter(comparison -> met && holds(comparison, known(comparison, knowledge)))
-                .toList();
+        List<Comparison> telling = met ? telling(comparisons, knowledge) : List.of();
         // A requirement can be met whatever the facts are; then all of them are told.
         List<Comparison> told = telling.isEmpty() ? comparisons : telling;
-        List<String> facts = told.stream()
-                .map(comparison -> fact(comparison.property(), known(comparison, knowledge), knowledge))
-                .distinct()
-                .toList();
-        String all = Language.capitalized(language.clauses(facts, "and"));
+        String all = Language.capitalized(language.clauses(facts(told, knowledge), "and"));
         if (met ? saysWhyMet(simple, told, knowledge) : saysWhyUnmet(simple, knowledge)) {
             return language.phrase("reason", Map.of("facts", all));
         }
@@ -277,6 +279,28 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
                 : language.phrase(
                         "reason-distance",
                         Map.of("facts", all, "limit", limit, "distance", distance(comparisons.get(0), distance)));
+    }
+
+    private List<Comparison> telling(List<Comparison> comparisons, Map<Property, Knowledge> knowledge) {
+        List<Comparison> telling = new ArrayList<>(comparisons.size());
+        for (Comparison comparison : comparisons) {
+            if (holds(comparison, known(comparison, knowledge))) {
+                telling.add(comparison);
+            }
+        }
+        return telling;
+    }
+
+    /** What is known, each thing once. In loops, because families have millions of reasons. */
+    private List<String> facts(List<Comparison> told, Map<Property, Knowledge> knowledge) {
+        List<String> facts = new ArrayList<>(told.size());
+        for (Comparison comparison : told) {
+            String fact = fact(comparison.property(), known(comparison, knowledge), knowledge);
+            if (!facts.contains(fact)) {
+                facts.add(fact);
+            }
+        }
+        return facts;
     }
 
     /** Whether the facts alone tell why a requirement is met: what holds was required, and no number lies within a limit. */
@@ -383,10 +407,15 @@ record Speech(Language language, Wording wording, Map<String, BigDecimal> values
 
     /** Whether there is nobody whose property it could be. */
     private static boolean isAbsent(Property property, Map<Property, Knowledge> all) {
-        return all.entrySet().stream()
-                .filter(entry -> entry.getKey().owner().equals(property.owner())
-                        && entry.getKey().name().equals("present"))
-                .anyMatch(entry ->
-                        !entry.getKey().equals(property) && entry.getValue().equals(new Known(false)));
+        for (Map.Entry<Property, Knowledge> entry : all.entrySet()) {
+            Property other = entry.getKey();
+            if (other.name().equals("present")
+                    && other.owner().equals(property.owner())
+                    && !other.equals(property)
+                    && entry.getValue().equals(new Known(false))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Template(List<String> pieces) {
 
+    /** So that the text rarely has to be moved while it grows. */
+    private static final int USUAL_LENGTH = 128;
+
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 
     static Template of(String text) {
@@ -28,7 +31,7 @@ record Template(List<String> pieces) {
 
     /** The text with its places filled in: what is filled in is not read again. */
     String filled(Map<String, String> parts) {
-        StringBuilder text = new StringBuilder(pieces.get(0));
+        StringBuilder text = new StringBuilder(USUAL_LENGTH).append(pieces.get(0));
         for (int i = 1; i < pieces.size(); i += 2) {
             String part = parts.get(pieces.get(i));
             if (part == null) {

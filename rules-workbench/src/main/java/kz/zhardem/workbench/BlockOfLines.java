@@ -16,17 +16,18 @@ final class BlockOfLines {
     private final CaseReader reader = new CaseReader();
     private final Rulebooks rulebooks;
     private final @Nullable LocalDate knownOn;
-    private final DecisionsWriter writer;
+    private final DecisionsWriter writers;
 
     /**
      * Decides by rulebooks.
      *
      * @param knownOn the day as of whose knowledge the law is read; null for the one that each case names
+     * @param writers how to write; each block has its own beside it
      */
-    BlockOfLines(Rulebooks rulebooks, @Nullable LocalDate knownOn, DecisionsWriter writer) {
+    BlockOfLines(Rulebooks rulebooks, @Nullable LocalDate knownOn, DecisionsWriter writers) {
         this.rulebooks = rulebooks;
         this.knownOn = knownOn;
-        this.writer = writer;
+        this.writers = writers;
     }
 
     /**
@@ -54,15 +55,16 @@ final class BlockOfLines {
 
     /** The answers to some lines. */
     Answers answers(List<NumberedLine> lines) {
+        DecisionsWriter writer = writers.beside();
         List<Pending> all = lines.stream().map(Pending::new).toList();
-        together(all).forEach(this::decideTogether);
+        together(all).forEach((which, cases) -> decideTogether(which, cases, writer));
         List<byte[]> answers = new ArrayList<>();
         boolean allDecided = true;
         for (Pending one : all) {
             byte[] answer = one.answer;
             if (answer == null) {
                 try {
-                    answer = alone(one);
+                    answer = alone(one, writer);
                 } catch (ZhardemException e) {
                     answer = writer.error(one.line.number(), String.valueOf(e.getMessage()));
                     allDecided = false;
@@ -96,7 +98,7 @@ final class BlockOfLines {
     }
 
     /** Answers those that cause no trouble. */
-    private void decideTogether(Together which, List<Pending> cases) {
+    private void decideTogether(Together which, List<Pending> cases, DecisionsWriter writer) {
         try {
             BenefitRules rules = rulebooks.named(which.rulebook());
             rules.decideAll(cases.stream(), one -> asked(one).family(), which.date())
@@ -111,7 +113,7 @@ final class BlockOfLines {
         }
     }
 
-    private byte[] alone(Pending one) {
+    private byte[] alone(Pending one, DecisionsWriter writer) {
         Case question = asked(one);
         return writer.write(question.decided(rulebooks.named(question.rulebook())));
     }

@@ -29,13 +29,13 @@ public final class DecisionsWriter {
     private final boolean pretty;
     private final Locale language;
     private final boolean explained;
-    private final @Nullable Fragments fragments;
+    private final @Nullable Desk desk;
 
-    private DecisionsWriter(boolean pretty, Locale language, boolean explained, @Nullable Fragments fragments) {
+    private DecisionsWriter(boolean pretty, Locale language, boolean explained, @Nullable Desk desk) {
         this.pretty = pretty;
         this.language = language;
         this.explained = explained;
-        this.fragments = fragments;
+        this.desk = desk;
     }
 
     /**
@@ -63,7 +63,7 @@ public final class DecisionsWriter {
      * @return a new writer
      */
     public DecisionsWriter in(Locale locale) {
-        return new DecisionsWriter(pretty, locale, explained, fragments == null ? null : new Fragments());
+        return new DecisionsWriter(pretty, locale, explained, desk == null ? null : Desk.empty());
     }
 
     /**
@@ -72,12 +72,20 @@ public final class DecisionsWriter {
      * @return a new writer
      */
     public DecisionsWriter explained() {
-        return new DecisionsWriter(pretty, language, true, fragments);
+        return new DecisionsWriter(pretty, language, true, desk);
     }
 
-    /** For very many families: keeps some thousand pieces of what was written, because decisions share most reasons. */
+    /**
+     * For very many families: keeps some thousand pieces of what was written, because decisions share most reasons. For one
+     * thread; others get theirs by {@link #beside}.
+     */
     static DecisionsWriter ofManyLines() {
-        return new DecisionsWriter(false, Locale.ENGLISH, false, new Fragments());
+        return new DecisionsWriter(false, Locale.ENGLISH, false, Desk.empty());
+    }
+
+    /** Writes the same on another thread, sharing what can be shared. */
+    DecisionsWriter beside() {
+        return new DecisionsWriter(pretty, language, explained, desk == null ? null : desk.beside());
     }
 
     /**
@@ -88,7 +96,7 @@ public final class DecisionsWriter {
      * @throws IllegalArgumentException when the language is none of {@code kk}, {@code ru} and {@code en}
      */
     public byte[] write(Decisions decisions) {
-        return JsonDocument.of(pretty, json -> {
+        return JsonDocument.of(pretty, desk == null ? JsonDocument.buffer() : desk.buffer(), json -> {
             JsonParts.rulebook(json, decisions.rulebook());
             json.writeStringProperty("date", decisions.date().toString());
             JsonParts.text(json, "knownOn", decisions.knownOn());
@@ -140,7 +148,12 @@ public final class DecisionsWriter {
         }
         if (granted || refused) {
             json.writeName("law");
-            shared(json, decision.law(), decision.law().hashCode(), DecisionsWriter::texts);
+            shared(
+                    json,
+                    desk == null ? null : desk.shared(),
+                    decision.law(),
+                    decision.law().hashCode(),
+                    DecisionsWriter::texts);
         }
         if (granted) {
             reasons(json, "because", decision.because());
@@ -167,7 +180,7 @@ public final class DecisionsWriter {
         json.writeName(name);
         json.writeStartArray();
         for (Reason reason : reasons) {
-            shared(json, reason, quickHash(reason), this::reason);
+            shared(json, desk == null ? null : desk.of(reason), reason, quickHash(reason), this::reason);
         }
         json.writeEndArray();
     }
@@ -200,7 +213,12 @@ public final class DecisionsWriter {
     }
 
     /** A value that the decisions about many families may have in common. */
-    private <T> void shared(JsonGenerator json, T value, int hash, BiConsumer<JsonGenerator, T> writing) {
+    private static <T> void shared(
+            JsonGenerator json,
+            @Nullable Fragments fragments,
+            T value,
+            int hash,
+            BiConsumer<JsonGenerator, T> writing) {
         if (fragments == null) {
             writing.accept(json, value);
         } else {

@@ -12,9 +12,16 @@ import tools.jackson.core.io.SerializedString;
  */
 final class Fragments {
 
-    private static final int SIZE = 1 << 14;
+    private final AtomicReferenceArray<Fragment> fragments;
 
-    private final AtomicReferenceArray<Fragment> fragments = new AtomicReferenceArray<>(SIZE);
+    /**
+     * Holds nothing yet.
+     *
+     * @param most how many pieces it can hold; a power of two
+     */
+    Fragments(int most) {
+        this.fragments = new AtomicReferenceArray<>(most);
+    }
 
     /** What was written for an object. */
     private record Fragment(Object of, SerializableString json) {}
@@ -27,7 +34,7 @@ final class Fragments {
      * @param json what writes it, if need be
      */
     SerializableString get(Object of, int hash, Supplier<String> json) {
-        int place = (hash ^ (hash >>> 16)) & (SIZE - 1);
+        int place = (hash ^ (hash >>> 16)) & (fragments.length() - 1);
         Fragment known = fragments.getAcquire(place);
         if (known != null && known.of().equals(of)) {
             return known.json();

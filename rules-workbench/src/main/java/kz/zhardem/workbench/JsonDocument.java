@@ -32,7 +32,23 @@ final class JsonDocument {
      * @param body what writes the fields
      */
     static byte[] of(boolean pretty, Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        return of(pretty, buffer(), body);
+    }
+
+    /** A buffer in which one thread writes documents one after another: a new one for each takes longer to clear than to fill. */
+    static ByteArrayOutputStream buffer() {
+        return new ByteArrayOutputStream(USUAL_SIZE);
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @param pretty on many lines; else on one
+     * @param bytes where to write; what is in it is lost
+     * @param body what writes the fields
+     */
+    static byte[] of(boolean pretty, ByteArrayOutputStream bytes, Body body) {
+        bytes.reset();
         try (JsonGenerator json = JSON.createGenerator(new JsonLayout(pretty), bytes)) {
             json.writeStartObject();
             body.write(json);
