@@ -1,7 +1,9 @@
 package kz.zhardem.spi;
 
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +65,26 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     @Override
     public int size() {
         return size;
+    }
+
+    /** Nobody can change the list meanwhile, so there is nothing to look out for. */
+    @Override
+    public Iterator<T> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size;
+            }
+
+            @Override
+            public T next() {
+                if (next >= size) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
     }
 }

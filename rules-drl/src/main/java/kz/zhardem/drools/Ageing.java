@@ -43,7 +43,8 @@ record Ageing(Property property, List<Integer> limits, ChronoUnit unit, int late
     /** The first day on which somebody has reached an age. */
     LocalDate turn(LocalDate born, int age) {
         LocalDate day = born.plus(age, unit);
-        LocalDate birthday = unit.between(born, day) < age ? day.plusDays(1) : day;
+        // In a month that is too short for the day of birth, the first day after it.
+        LocalDate birthday = day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
         return later == 0 ? birthday : birthday.plusDays(later);
     }
 }

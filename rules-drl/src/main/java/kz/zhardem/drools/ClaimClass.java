@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Claims that the rules do not tell apart. */
 final class ClaimClass {
 
+    /** In the place of an age: that nobody has asked for it. */
+    static final int NOT_ASKED = -2;
+
+    /** In the place of an age: that there is none. */
+    static final int NEVER = -1;
+
     private final int number;
+    private final boolean allKnown;
     private final List<Answer> answers;
     private final @Nullable Answer first;
     private final List<Finding> findings;
@@ -17,17 +24,22 @@ final class ClaimClass {
     /** Whether the first rulebook refuses it. */
     private final boolean refused;
 
+    /** Threads may find it twice: it is the same. */
+    private volatile int endsAt = NOT_ASKED;
+
     /**
      * A class.
      *
      * @param number among all classes of the benefit, in the order in which they were met
+     * @param allKnown whether nothing that matters is open
      * @param answers what is answered to each of them, one for each rulebook in question; none when such claims must be
      *     decided one by one
      * @param family the first family in which one was met
      * @param subject for whom it was
      */
-    ClaimClass(int number, List<Answer> answers, Family family, String subject) {
+    ClaimClass(int number, boolean allKnown, List<Answer> answers, Family family, String subject) {
         this.number = number;
+        this.allKnown = allKnown;
         this.answers = answers;
         this.first = answers.isEmpty() ? null : answers.get(0);
         this.findings = answers.stream().map(Finding::of).toList();
@@ -39,6 +51,24 @@ final class ClaimClass {
     /** Whether the first rulebook refuses such claims: nothing is due, and nothing is open. */
     boolean isRefused() {
         return refused;
+    }
+
+    /** Whether nothing that matters is open. */
+    boolean isAllKnown() {
+        return allKnown;
+    }
+
+    /**
+     * The age of the subject that ends a grant of the first rulebook, where time changes nothing else.
+     *
+     * @return {@link #NOT_ASKED}, or {@link #NEVER} when none does
+     */
+    int endsAt() {
+        return endsAt;
+    }
+
+    void endsAt(int age) {
+        endsAt = age;
     }
 
     int number() {

@@ -143,8 +143,8 @@ final class ClassDecisions {
                     .distinct()
                     .toList();
         }
-        Set<FactPath> open = granted && !sheet.workplaceOf().isEmpty() ? new LinkedHashSet<>() : Set.of();
-        Office office = granted ? Deciding.office(sheet, family.family(), open) : null;
+        Set<FactPath> open = granted ? Deciding.openForOffice(sheet, family.family()) : Set.of();
+        Office office = granted && open.isEmpty() ? Deciding.settledOffice(sheet, family.family()) : null;
         return new Decision(
                 sheet.id(),
                 claims.subjectId(claim),
@@ -216,36 +216,39 @@ final class ClassDecisions {
     private @Nullable LocalDate until(int claim, Answer answer, Ruling ruling) {
         Text text = claims.space(claim).texts().get(0);
         Ageing ageing = text.ageing();
-        return ageing == null || answer.ownAmount()
+        ClaimClass classOf = claims.classOf(claim);
+        return ageing == null || answer.ownAmount() || classOf == null || !classOf.isAllKnown()
                 ? untilTurn(claim, answer, ruling)
-                : untilBirthday(claim, answer, ruling, ageing);
+                : untilBirthday(claim, classOf, answer, ruling, ageing);
     }
 
-    /** Where only the subject's age changes by time, its class on a coming birthday follows from that of today. */
-    private @Nullable LocalDate untilBirthday(int claim, Answer answer, Ruling ruling, Ageing ageing) {
+    /** Where only the subject's age changes by time, the age that ends a grant is the same for all claims of a class. */
+    private @Nullable LocalDate untilBirthday(
+            int claim, ClaimClass classOf, Answer answer, Ruling ruling, Ageing ageing) {
         Member subject = claims.subject(claim);
         LocalDate born = subject == null ? null : subject.born();
         LocalDate last = answer.last();
         if (born == null) {
             return last;
         }
+        int end = classOf.endsAt();
+        if (end == ClaimClass.NOT_ASKED) {
+            end = endsAt(claim, answer, ruling, ageing, born);
+            classOf.endsAt(end);
+        }
+        LocalDate turn = end == ClaimClass.NEVER ? null : ageing.turn(born, end);
+        return turn == null || (last != null && turn.isAfter(last)) ? last : turn.minusDays(1);
+    }
+
+    /** The first coming age with which the claim comes to something else. */
+    private int endsAt(int claim, Answer answer, Ruling ruling, Ageing ageing, LocalDate born) {
         for (int limit : ageing.limits()) {
             LocalDate turn = ageing.turn(born, limit);
-            if (last != null && turn.isAfter(last)) {
-                return last;
-            }
-            if (turn.isAfter(date)) {
-                long key = claims.keyAtAge(claim, limit);
-                Prospect known = key == DecisionSpace.NO_CLASS
-                        ? null
-                        : claims.space(claim).prospect(key);
-                Ruling then = known == null ? prospect(claim, answer, turn) : known.ruling();
-                if (!ruling.equals(then)) {
-                    return turn.minusDays(1);
-                }
+            if (turn.isAfter(date) && !ruling.equals(prospect(claim, answer, turn))) {
+                return limit;
             }
         }
-        return last;
+        return ClaimClass.NEVER;
     }
 
     private @Nullable LocalDate untilTurn(int claim, Answer answer, Ruling ruling) {

@@ -27,7 +27,6 @@ final class ColumnCensus {
     private final Census census;
     private final ColumnStretch at;
     private final int minors;
-    private final ColumnSensor.Ages ages;
     private final Column.@Nullable Amounts incomes;
 
     /** One claim for each family. */
@@ -55,11 +54,10 @@ final class ColumnCensus {
         ColumnHeadcount headcount = new ColumnHeadcount(counted(slots), columns, many.date());
         this.at = new ColumnStretch(columns, many.date(), headcount);
         this.minors = headcount.place(Bands.MINORS);
-        this.ages = new ColumnSensor.Ages(many.date(), many.date());
         this.incomes = (Column.Amounts) columns.ofFamilies(FactPath.INCOME);
         List<ColumnSensor[]> all = slots.stream()
                 .map(some -> some.stream()
-                        .map(slot -> ColumnSensor.of(slot, columns, many.date(), headcount))
+                        .map(slot -> ColumnSensor.of(slot, columns, many.ages(), headcount))
                         .toArray(ColumnSensor[]::new))
                 .toList();
         this.sensors = all.get(0);
@@ -129,7 +127,7 @@ final class ColumnCensus {
         Bands.place(
                 places[family],
                 at.counts(minors)[family],
-                at.youngest(family, ages),
+                at.youngest(family, many.ages()),
                 incomes == null ? Column.Amounts.UNKNOWN : incomes.at(at.row(family)),
                 at.members(family),
                 at.mothers()[family] >= 0,

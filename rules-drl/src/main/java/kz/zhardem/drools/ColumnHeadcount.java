@@ -42,7 +42,7 @@ final class ColumnHeadcount {
      * @param properties each of them is counted
      */
     ColumnHeadcount(Set<Property> properties, FamilyColumns columns, LocalDate date) {
-        this.properties = List.copyOf(properties);
+        this.properties = properties.stream().map(Property::unplaced).distinct().toList();
         this.columns = columns;
         this.date = date;
         this.alike = Stream.of(Role.values()).map(this::of).toArray(Alike[]::new);
@@ -50,7 +50,7 @@ final class ColumnHeadcount {
 
     /** The place of a property; -1 when it is not counted here. */
     int place(Property property) {
-        return properties.indexOf(property);
+        return properties.indexOf(property.unplaced());
     }
 
     int size() {

@@ -2,7 +2,6 @@ package kz.zhardem.drools;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,9 +104,9 @@ interface ColumnSensor {
     }
 
     /** What reads a slot. */
-    static ColumnSensor of(Slot slot, FamilyColumns columns, LocalDate date, ColumnHeadcount headcount) {
+    static ColumnSensor of(Slot slot, FamilyColumns columns, Ages ages, ColumnHeadcount headcount) {
         if (slot instanceof Slot.OfProperty one) {
-            return ofProperty(one.property(), columns, date, headcount);
+            return ofProperty(one.property(), columns, ages, headcount);
         }
         if (slot instanceof Slot.OfAmount one) {
             return ofAmount(one, columns, headcount);
@@ -126,17 +125,17 @@ interface ColumnSensor {
     }
 
     private static ColumnSensor ofProperty(
-            Property property, FamilyColumns columns, LocalDate date, ColumnHeadcount headcount) {
+            Property property, FamilyColumns columns, Ages ages, ColumnHeadcount headcount) {
         return switch (property.owner()) {
             case "mother" -> ofParent(property, columns, headcount, ColumnStretch::mothers);
             case "father" -> ofParent(property, columns, headcount, ColumnStretch::fathers);
-            case "family" -> ofFamily(property, columns, date, headcount);
-            default -> ofMember(property, columns, date);
+            case "family" -> ofFamily(property, columns, ages, headcount);
+            default -> ofMember(property, columns, ages);
         };
     }
 
     private static ColumnSensor ofFamily(
-            Property property, FamilyColumns columns, LocalDate date, ColumnHeadcount headcount) {
+            Property property, FamilyColumns columns, Ages ages, ColumnHeadcount headcount) {
         int counted = headcount.place(property);
         if (counted >= 0) {
             return (at, claims, codes) -> {
@@ -150,7 +149,7 @@ interface ColumnSensor {
             return each(ColumnStretch::members);
         }
         if (property.name().equals("kandasStatusHeld")) {
-            return ofRows(hasCome(columns.ofFamilies("kandasSince"), date));
+            return ofRows(hasCome(columns.ofFamilies("kandasSince"), ages.date()));
         }
         return Derivation.factOf(property) == null
                 ? NONE
@@ -226,14 +225,11 @@ interface ColumnSensor {
         return null;
     }
 
-    private static ColumnSensor ofMember(Property property, FamilyColumns columns, LocalDate date) {
+    private static ColumnSensor ofMember(Property property, FamilyColumns columns, Ages ages) {
         return switch (property.name()) {
-            case "age" -> {
-                Ages months = new Ages(date, date);
-                yield ofMembers(ofBorn(columns, born -> months.at(born) / Ages.MONTHS_OF_YEAR));
-            }
-            case "ageInMonths" -> ofMembers(ofBorn(columns, new Ages(date, date)::at));
-            case "ageInMonthsDayBefore" -> ofMembers(ofBorn(columns, new Ages(date, date.minusDays(1))::at));
+            case "age" -> ofMembers(ofBorn(columns, ages::years));
+            case "ageInMonths" -> ofMembers(ofBorn(columns, ages::months));
+            case "ageInMonthsDayBefore" -> ofMembers(ofBorn(columns, ages::monthsDayBefore));
             case "birthOrder" ->
                 (at, claims, codes) -> {
                     for (int i = 0; i < claims.size(); i++) {
@@ -246,8 +242,8 @@ interface ColumnSensor {
                         codes[i] = at.countedOrder(claims.family(i), claims.member(i));
                     }
                 };
-            case "adoptionInForce" -> ofMembers(hasCome(columns.ofMembers("adoptedOn"), date));
-            case "guardianshipInForce" -> ofMembers(hasCome(columns.ofMembers("guardianshipSince"), date));
+            case "adoptionInForce" -> ofMembers(hasCome(columns.ofMembers("adoptedOn"), ages.date()));
+            case "guardianshipInForce" -> ofMembers(hasCome(columns.ofMembers("guardianshipSince"), ages.date()));
             default -> {
                 Column column = columns.ofMembers(property.name());
                 if (Derivation.factOf(property) == null) {
@@ -367,43 +363,5 @@ interface ColumnSensor {
             int sign = Long.compare(income, Math.multiplyExact(limit, members));
             return slot.comparison().operator().holds(sign) ? 1 : 0;
         });
-    }
-
-    /** Completed months of age on a day, found once for each day of birth within a long life. */
-    final class Ages {
-
-        static final int MONTHS_OF_YEAR = 12;
-
-        private static final int LIFE = 130 * 366;
-
-        private final LocalDate on;
-        private final int today;
-        private final short[] months;
-
-        /**
-         * Ages.
-         *
-         * @param today nobody is born later
-         * @param on the day on which ages are counted
-         */
-        Ages(LocalDate today, LocalDate on) {
-            this.on = on;
-            this.today = Math.toIntExact(today.toEpochDay());
-            this.months = new short[LIFE];
-            for (int days = 0; days < LIFE; days++) {
-                months[days] = (short) months(today.minusDays(days));
-            }
-        }
-
-        private int months(LocalDate born) {
-            return Math.toIntExact(Math.min(Short.MAX_VALUE, ChronoUnit.MONTHS.between(born, on)));
-        }
-
-        /** In completed months. */
-        int at(int born) {
-            int days = today - born;
-            int age = days < LIFE ? months[days] : months(LocalDate.ofEpochDay(born));
-            return Math.min(age, Sensor.HIGHEST + 1);
-        }
     }
 }

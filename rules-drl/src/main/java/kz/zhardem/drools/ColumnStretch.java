@@ -154,7 +154,7 @@ final class ColumnStretch {
     }
 
     /** The completed years of a family's youngest child; negative when open, {@link Bands#NO_CHILD} when there is none. */
-    long youngest(int family, ColumnSensor.Ages ages) {
+    long youngest(int family, Ages ages) {
         int last = Integer.MIN_VALUE;
         for (int member = firstMember(family); member < end(family); member++) {
             if (columns.role(member) == Role.CHILD) {
@@ -164,6 +164,6 @@ final class ColumnStretch {
                 last = Math.max(last, born.at(member));
             }
         }
-        return last == Integer.MIN_VALUE ? Bands.NO_CHILD : ages.at(last) / ColumnSensor.Ages.MONTHS_OF_YEAR;
+        return last == Integer.MIN_VALUE ? Bands.NO_CHILD : ages.years(last);
     }
 }

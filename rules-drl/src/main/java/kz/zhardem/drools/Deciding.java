@@ -254,26 +254,41 @@ final class Deciding {
         return null;
     }
 
-    /** The workplace of a parent who works, if the sheet says so; else social protection. */
+    /** The workplace of a parent who works, if the sheet says so; else social protection. Null when that is open. */
     static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
-        if (sheet.workplaceOf().isEmpty()) {
-            return Office.SOCIAL_PROTECTION;
+        Set<FactPath> unknown = openForOffice(sheet, family);
+        open.addAll(unknown);
+        return unknown.isEmpty() ? settledOffice(sheet, family) : null;
+    }
+
+    /** The unknown facts on which it depends where to go. */
+    static Set<FactPath> openForOffice(Sheet sheet, Family family) {
+        if (sheet.workplaceOf().isEmpty() || settledOffice(sheet, family) == Office.WORKPLACE) {
+            return Set.of();
         }
-        Set<FactPath> unknown = new LinkedHashSet<>();
+        Set<FactPath> unknown = Set.of();
         for (Role parent : sheet.workplaceOf()) {
             for (Member member : family.members()) {
-                if (member.role() == parent) {
-                    if (Boolean.TRUE.equals(member.working())) {
-                        return Office.WORKPLACE;
-                    }
-                    if (member.working() == null) {
-                        unknown.add(FactPath.of(member, "working"));
-                    }
+                if (member.role() == parent && member.working() == null) {
+                    unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
+                    unknown.add(FactPath.of(member, "working"));
                 }
             }
         }
-        open.addAll(unknown);
-        return unknown.isEmpty() ? Office.SOCIAL_PROTECTION : null;
+        return unknown;
+    }
+
+    /** Where to go when that is not open. */
+    static Office settledOffice(Sheet sheet, Family family) {
+        for (Role parent : sheet.workplaceOf()) {
+            for (int i = 0; i < family.members().size(); i++) {
+                Member member = family.members().get(i);
+                if (member.role() == parent && Boolean.TRUE.equals(member.working())) {
+                    return Office.WORKPLACE;
+                }
+            }
+        }
+        return Office.SOCIAL_PROTECTION;
     }
 
     /** The values that a rule compares with. */

@@ -46,9 +46,6 @@ final class DecisionSpace {
     private final Axis[] axesOfSubject;
     private final boolean divisible;
 
-    /** What tells ages apart, when they are all that time changes; null when they are not. */
-    private final @Nullable Axis ages;
-
     /** How many classes there are of claims of which all that matters is known: their keys are the lowest. */
     private final long closed;
 
@@ -72,11 +69,6 @@ final class DecisionSpace {
         this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject).toArray(Axis[]::new);
         this.axesOfSubject = axes.stream().filter(axis -> axis.ofSubject).toArray(Axis[]::new);
         this.divisible = divisible;
-        Ageing ageing = texts.get(0).ageing();
-        this.ages = Stream.of(axesOfSubject)
-                .filter(axis -> ageing != null && axis.dimension.slot().equals(new Slot.OfProperty(ageing.property())))
-                .findFirst()
-                .orElse(null);
     }
 
     /**
@@ -420,20 +412,6 @@ final class DecisionSpace {
         return key;
     }
 
-    /**
-     * The key of a claim on the day on which its subject reaches an age, when time changes nothing else.
-     *
-     * @param key today's
-     * @param subject what the slots of the subject read today
-     * @return {@link #NO_CLASS} when it does not follow from today's
-     */
-    long keyAtAge(long key, int[] subject, int age) {
-        if (ages == null || key < 0 || key >= closed) {
-            return NO_CLASS;
-        }
-        return Math.max(NO_CLASS, key - ages.closed(subject[ages.slot]) + ages.closed(age));
-    }
-
     /** The same on another day. */
     long key(Derivation derivation, @Nullable Member subject) {
         long key = closed;
@@ -515,9 +493,10 @@ final class DecisionSpace {
     }
 
     /** A class, whose answers are those of an earlier class if they are the same. */
-    ClaimClass classOf(int number, List<Answer> answers, Family family, String subject) {
+    ClaimClass classOf(long key, int number, List<Answer> answers, Family family, String subject) {
         List<List<Object>> content = answers.stream().map(Answer::content).toList();
-        return new ClaimClass(number, answersOf.computeIfAbsent(content, one -> answers), family, subject);
+        return new ClaimClass(
+                number, key < closed, answersOf.computeIfAbsent(content, one -> answers), family, subject);
     }
 
     /** What a class comes to on a coming day; null when nobody has asked yet. */

@@ -84,7 +84,7 @@ final class Derivation {
                 }
             }
         }
-        this.children = Collections.unmodifiableList(listed);
+        this.children = List.copyOf(listed);
         this.headcount = new Headcount(family, children, date);
         this.order = new OrderOfBirth(children);
         this.mother = motherListed;

@@ -179,11 +179,6 @@ final class FamilyClaims {
             classes[claim] = claims;
         }
 
-        /** The key of a claim on the day on which its subject reaches an age, when time changes nothing else. */
-        long keyAtAge(int claim, int age) {
-            return space(claim).keyAtAge(key(claim), subjects[claim].codes, age);
-        }
-
         private long key(int claim) {
             DecisionSpace space = space(claim);
             return space.key(space.keyOfFamily(codes), codes, subjects[claim].codes);
@@ -219,7 +214,7 @@ final class FamilyClaims {
                 return;
             }
             ClaimClass kept =
-                    space.keep(key, number -> space.classOf(number, answers(claim), family, subjectId(claim)));
+                    space.keep(key, number -> space.classOf(key, number, answers(claim), family, subjectId(claim)));
             classes[claim] = kept != null && kept.isDecided() ? kept : null;
         }
 

@@ -25,6 +25,7 @@ final class MassDeciding {
     private final DecisionSpace[] spaces;
     private final Slots slots = new Slots();
     private final Sayings sayings = new Sayings(slots);
+    private final Ages ages;
     private final Sensor[] ofFamily;
 
     /** The kinds of subjects that benefits are for, and what is read of each subject. */
@@ -44,6 +45,7 @@ final class MassDeciding {
     MassDeciding(List<DroolsBenefitRules> rules, LocalDate date) {
         this.rules = List.copyOf(rules);
         this.date = date;
+        this.ages = new Ages(date);
         Map<String, List<Text>> texts = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             Rulebook rulebook = rules.get(i).rulebook();
@@ -71,6 +73,11 @@ final class MassDeciding {
 
     List<DroolsBenefitRules> rules() {
         return rules;
+    }
+
+    /** Ages on the day. */
+    Ages ages() {
+        return ages;
     }
 
     /** The reasons that were met. */

@@ -56,6 +56,11 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         return owner.equals("child") || owner.equals("person");
     }
 
+    /** The same wherever it stands: of what is no subject's own, claims of every kind tell the same. */
+    Property unplaced() {
+        return new Property(owner, name, path, kind, constants, -1);
+    }
+
     boolean isNumber() {
         return kind == Kind.COUNT || kind == Kind.MONEY;
     }

@@ -25,6 +25,10 @@ sealed interface Slot {
     /** A property that is no amount. */
     record OfProperty(Property property) implements Slot {
 
+        public OfProperty {
+            property = property.unplaced();
+        }
+
         @Override
         public boolean ofSubject() {
             return property.isOfSubject();
@@ -42,6 +46,10 @@ sealed interface Slot {
      * @param limits in order
      */
     record OfAmount(Property property, List<BigDecimal> limits) implements Slot {
+
+        public OfAmount {
+            property = property.unplaced();
+        }
 
         @Override
         public boolean ofSubject() {
