@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Many lines are decided together and written from shared pieces: each answer is, byte by byte, that of its family alone. */
 class ManyLinesTest {
 
-    private static final int FAMILIES = 400;
+    private static final int FAMILIES = 120;
 
     private static final List<Double> UNKNOWN = List.of(0.0, 0.0, 0.0, 0.2);
 
