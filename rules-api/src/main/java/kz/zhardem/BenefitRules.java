@@ -105,7 +105,8 @@ public interface BenefitRules {
     /**
      * Decides every benefit for each of many families: the same decisions as {@link #decide(Family, LocalDate)} makes, in far
      * less time. The answers come in the order of the families, each when it is asked for; at most some thousand families are
-     * held at a time. A family that cannot be decided does not end the run. A parallel stream is decided on several threads.
+     * held at a time. A family that cannot be decided does not end the run. A parallel stream is decided on several threads,
+     * some thousand families ahead of whoever reads, with all their decisions.
      *
      * @param families the families; need not be finite
      * @param date the day as of which ages are counted and values are read
@@ -121,7 +122,8 @@ public interface BenefitRules {
      *
      * @param <T> what a case is read from
      * @param cases the cases; need not be finite
-     * @param facts reads the facts of a case; a {@link ZhardemException} that it throws becomes the result of the case
+     * @param facts reads the facts of a case, not null; a {@link ZhardemException} that it throws becomes the result of the
+     *     case, any other exception ends the run
      * @param date the day as of which ages are counted and values are read
      * @return what became of each, in order, as a sequential stream
      * @throws DateNotCoveredException when the law of the date is not known
@@ -156,7 +158,8 @@ public interface BenefitRules {
 
     /**
      * Counts many families whose facts are columns: the same as counting them one by one, but much faster, because few of
-     * them need be made objects. It counts on the thread that calls.
+     * them need be made objects. It counts on the thread that calls. A reform that is compared later tells nothing by family
+     * ({@link Comparison#families()} is null); count objects with the reform for that.
      *
      * @param families the families; in failures and examples they are numbered from 1
      * @param date the day as of which ages are counted and values are read

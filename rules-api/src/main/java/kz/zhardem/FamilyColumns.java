@@ -2,6 +2,7 @@ package kz.zhardem;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +216,27 @@ public final class FamilyColumns {
             }
             if (values.size() != rows) {
                 throw new InvalidFactsException(path, rows + " rows, not " + values.size());
+            }
+            if (values instanceof Column.Choices) {
+                checkChoices(path, fact, values);
+            }
+        }
+
+        private static void checkChoices(String path, RecordComponent fact, Column values) {
+            Class<?> element = fact.getGenericType() instanceof ParameterizedType set
+                    ? (Class<?>) set.getActualTypeArguments()[0]
+                    : null;
+            for (int row = 0; row < values.size(); row++) {
+                Object value = values.value(row);
+                boolean fits = element == null
+                        ? fact.getType().isInstance(value)
+                        : value instanceof Set<?> some && some.stream().allMatch(element::isInstance);
+                if (value != null && !fits) {
+                    throw new InvalidFactsException(
+                            path + "[" + row + "]",
+                            (element == null ? fact.getType() : element).getSimpleName()
+                                    + (element == null ? "" : " constants in a set"));
+                }
             }
         }
 

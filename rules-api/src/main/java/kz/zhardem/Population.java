@@ -71,7 +71,8 @@ public interface Population {
     List<BenefitCount> benefits(BenefitRules rules);
 
     /**
-     * What a reform changes. Only the classes that it touches are decided again.
+     * What a reform changes. Only the classes that it touches are decided again. What it changes for families is told only
+     * where the population was counted with the reform, too: a count of claims by class does not keep families together.
      *
      * @param baseline rules that the population was counted with
      * @param reform other rules; where the population was not counted with them, they must tell no families apart that the

@@ -36,7 +36,7 @@ final class Ages {
     /**
      * In years.
      *
-     * @param born the day of birth as days since 1 January 1970, not after the date
+     * @param born the day of birth as days since 1 January 1970; 0 is found when it is after the date
      */
     int years(int born) {
         return months(born) / MONTHS_OF_YEAR;
@@ -54,6 +54,10 @@ final class Ages {
 
     private int on(int born, short[] known, int daysBefore) {
         int days = today - born;
+        if (days < 0) {
+            // A family of whom somebody is born later is not decided, whatever is read of it.
+            return 0;
+        }
         if (days >= LIFE) {
             return found(born, daysBefore);
         }

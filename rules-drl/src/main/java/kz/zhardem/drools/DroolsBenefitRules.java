@@ -106,7 +106,7 @@ final class DroolsBenefitRules implements BenefitRules {
         boolean atOnce = cases.isParallel();
         return Batches.map(cases, one -> {
             try {
-                Decisions decisions = many.decide(facts.apply(one.element()));
+                Decisions decisions = many.decide(factsOf(one, facts));
                 if (atOnce) {
                     decisions.forEach(made -> {});
                 }
@@ -115,6 +115,10 @@ final class DroolsBenefitRules implements BenefitRules {
                 return new Result.Failed<>(one.number(), one.element(), e);
             }
         });
+    }
+
+    private static <T> Family factsOf(Batches.Numbered<T> one, Function<? super T, Family> facts) {
+        return Objects.requireNonNull(facts.apply(one.element()), () -> "the facts of case " + one.number());
     }
 
     /** What was learnt of a day stays for the next time that it is asked for. */
@@ -148,8 +152,7 @@ final class DroolsBenefitRules implements BenefitRules {
         Batches.map(cases, one -> {
                     Census census = ofThreads.computeIfAbsent(Thread.currentThread(), thread -> new Census(many));
                     try {
-                        Family family = facts.apply(one.element());
-                        census.add(one.number(), family);
+                        census.add(one.number(), factsOf(one, facts));
                     } catch (ZhardemException e) {
                         census.fail(one.number(), e);
                     }

@@ -142,7 +142,8 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
         }
     }
 
-    private static InputStream uncompressed(InputStream raw) throws IOException {
+    /** What a stream holds, be it plain or compressed by gzip. */
+    static InputStream uncompressed(InputStream raw) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
         buffered.mark(2);
         int start = (buffered.read() << 8) | buffered.read();

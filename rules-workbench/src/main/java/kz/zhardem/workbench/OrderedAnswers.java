@@ -55,7 +55,7 @@ final class OrderedAnswers implements AutoCloseable {
      * @return whether every line was decided
      */
     boolean of(InputStream input) throws IOException {
-        Lines lines = new Lines(input, () -> {
+        Lines lines = new Lines(CaseLines.uncompressed(input), () -> {
             printAll();
             out.flush();
         });

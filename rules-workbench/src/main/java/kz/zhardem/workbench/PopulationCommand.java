@@ -239,7 +239,7 @@ final class PopulationCommand implements Callable<Integer> {
             CasesToCount cases = CasesToCount.of(
                     lines, named == null ? null : named.version().id(), date);
             BenefitRules rules = named == null ? rulebooks.named(cases.rulebook()) : named;
-            BenefitRules reform = reform();
+            BenefitRules reform = reform(rules);
             check(curves, cases.date(), rules);
             Population population =
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
@@ -283,8 +283,17 @@ final class PopulationCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private @Nullable BenefitRules reform() {
-        return reformFolder == null ? null : engine.load(reformFolder);
+    private @Nullable BenefitRules reform(BenefitRules rules) {
+        if (reformFolder == null) {
+            return null;
+        }
+        BenefitRules reform = engine.load(reformFolder);
+        String id = rules.version().id();
+        if (!reform.version().id().equals(id)) {
+            complaints.accept(reformFolder + " holds " + reform.version().id() + ", not " + id
+                    + ": a benefit that only one of the two has counts as abolished or as new");
+        }
+        return reform;
     }
 
     private static List<BenefitRules> reforms(@Nullable BenefitRules reform) {
@@ -310,7 +319,7 @@ final class PopulationCommand implements Callable<Integer> {
             Stream<Long> numbers = Stream.iterate(1L, number -> number + 1)
                     .limit(count)
                     .takeWhile(number -> !interruption.isRequested());
-            BenefitRules reform = reform();
+            BenefitRules reform = reform(rules);
             check(curves, day, rules);
             Population population = rules.count(
                     numbers.parallel(),

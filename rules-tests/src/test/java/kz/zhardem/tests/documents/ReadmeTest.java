@@ -91,11 +91,11 @@ final class ReadmeTest {
                         command.substring(COMMAND.length()).split(" "))
                 .map(argument -> argument.startsWith("examples/")
                         ? ROOT.resolve(argument).toString()
-                        : argument.equals("my-rules")
+                        : argument.equals("my-rules") || argument.equals("report.html")
                                 ? temporary.resolve(argument).toString()
                                 : argument)
                 .toList();
-        if (command.contains("--rules my-rules")) {
+        if (command.contains("--rules my-rules") || command.contains("--compare my-rules")) {
             run(COMMAND + "export family-benefits-2006 my-rules");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

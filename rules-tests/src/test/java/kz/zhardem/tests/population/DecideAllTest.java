@@ -57,6 +57,19 @@ final class DecideAllTest {
     }
 
     @Test
+    void factsThatAreNullAreNamedByTheirNumber() {
+        assertThatThrownBy(() -> RULES.decideAll(Stream.of(1, 2), number -> nothing(), DATE)
+                        .toList())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the facts of case 1");
+    }
+
+    @SuppressWarnings("NullAway") // what a caller without its checks may do
+    private static Family nothing() {
+        return null;
+    }
+
+    @Test
     void severalThreadsDecideTheSameInTheSameOrder() {
         List<Family> families = Families.of(6000, 12, 0.02, DATE);
         List<Result<Family>> one = RULES.decideAll(families.stream(), DATE).toList();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.zhardem.Award;
 import kz.zhardem.BenefitRules;
+import kz.zhardem.Child;
 import kz.zhardem.Column;
 import kz.zhardem.Comparison;
 import kz.zhardem.Family;
@@ -167,6 +169,36 @@ final class FamilyColumnsTest {
         assertThat(population.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.number()).isEqualTo(2));
+    }
+
+    @Test
+    void whoIsBornLaterIsNobodyElsesFailure() {
+        List<Family> families = new ArrayList<>(Families.of(1_100, 5, 0, DATE));
+        Family unborn = Family.builder()
+                .add(Child.builder("later").born("9999-12-31").build())
+                .build();
+        for (int row : List.of(0, 511, 512, 1_100)) {
+            families.add(row, unborn);
+        }
+
+        Population columns = RULES.count(FamilyColumns.of(families), DATE);
+
+        assertThat(columns.failed()).isEqualTo(4);
+        assertThat(columns.benefits(RULES))
+                .isEqualTo(RULES.count(families.stream(), DATE).benefits(RULES));
+    }
+
+    @Test
+    void aChoiceOfAnotherKindIsRefusedWithItsPlace() {
+        FamilyColumns.Builder builder = FamilyColumns.builder(new int[] {1}, List.of(Role.MOTHER));
+        assertThatThrownBy(() -> builder.family("residence", Column.choices(List.of("CITIZEN"))))
+                .isInstanceOf(InvalidFactsException.class)
+                .hasMessageContaining("family.residence[0]")
+                .hasMessageContaining("Residence");
+        assertThatThrownBy(() -> builder.member("awards", Column.choices(List.of(Award.KUMIS_ALQA))))
+                .isInstanceOf(InvalidFactsException.class)
+                .hasMessageContaining("member.awards[0]")
+                .hasMessageContaining("Award constants in a set");
     }
 
     @Test

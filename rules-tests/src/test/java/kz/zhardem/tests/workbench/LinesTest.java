@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import kz.zhardem.workbench.Zhardem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LinesTest {
 
@@ -68,6 +72,20 @@ class LinesTest {
                 .startsWith("{\"line\":1,\"error\":\"internal error (java.lang.IllegalArgumentException): this is a"
                         + " defect, please report it\"}\n{\"rulebook\"")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void linesMayBeCompressed(@TempDir Path folder) throws IOException {
+        String lines = Cases.child("one") + "\n" + Cases.child("two") + "\n";
+        Path file = folder.resolve("lines.jsonl");
+        try (OutputStream zipped = new GZIPOutputStream(Files.newOutputStream(file))) {
+            zipped.write(lines.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Run run = Run.of("", "decide", "--lines", file.toString());
+
+        assertThat(run).isEqualTo(Run.of(lines, "decide", "--lines", "-"));
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test

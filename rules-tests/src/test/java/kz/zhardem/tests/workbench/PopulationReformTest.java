@@ -231,6 +231,28 @@ class PopulationReformTest {
                 .forEach((language, columns) -> addsUp(page, language, columns));
     }
 
+    @Test
+    void aReformOfAnotherRulebookIsNoted() {
+        Run run = Run.of(
+                ENGINE,
+                "",
+                "population",
+                "--generate",
+                "20",
+                "--rulebook",
+                "family-benefits-2006",
+                "--date",
+                "2006-09-15",
+                "--compare",
+                rules.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualTo(
+                        "zhardem: " + rules + " holds social-code, not family-benefits-2006: a benefit that only one of"
+                                + " the two has counts as abolished or as new\n");
+    }
+
     private static BigDecimal yearly(JsonNode count) {
         return count.get("yearly").decimalValue();
     }
