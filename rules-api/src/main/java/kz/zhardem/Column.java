@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,7 @@ public sealed interface Column {
      * @return the column
      */
     static Column choices(List<? extends @Nullable Object> values) {
-        return new Choices(Collections.unmodifiableList(new ArrayList<@Nullable Object>(values)));
+        return new Choices(values);
     }
 
     /** What is yes or no. */
@@ -244,20 +246,47 @@ public sealed interface Column {
     /** Choices, or sets of them. */
     final class Choices implements Column {
 
-        private final List<@Nullable Object> values;
+        /** Each value once. */
+        private final List<@Nullable Object> distinct;
 
-        private Choices(List<@Nullable Object> values) {
-            this.values = values;
+        /** By row, which of them. */
+        private final int[] places;
+
+        private Choices(List<? extends @Nullable Object> values) {
+            Map<@Nullable Object, Integer> known = new LinkedHashMap<>();
+            this.places = values.stream()
+                    .mapToInt(value -> known.computeIfAbsent(value, one -> known.size()))
+                    .toArray();
+            this.distinct = Collections.unmodifiableList(new ArrayList<@Nullable Object>(known.keySet()));
+        }
+
+        /**
+         * Each value that there is, once.
+         *
+         * @return the values; null stands for what is unknown
+         */
+        public List<@Nullable Object> distinct() {
+            return distinct;
+        }
+
+        /**
+         * The value of a row by its place among the {@link #distinct() distinct} ones.
+         *
+         * @param row the row
+         * @return the place
+         */
+        public int place(int row) {
+            return places[row];
         }
 
         @Override
         public int size() {
-            return values.size();
+            return places.length;
         }
 
         @Override
         public @Nullable Object value(int row) {
-            return values.get(row);
+            return distinct.get(places[row]);
         }
     }
 }

@@ -217,10 +217,10 @@ interface ColumnSensor {
         }
         boolean choice = property.kind() == Property.Kind.CHOICE || property.kind() == Property.Kind.SET;
         if (choice && column instanceof Column.Choices facts) {
-            return row -> {
-                Object value = facts.value(row);
-                return value == null ? Sensor.UNKNOWN : Sensor.code(value);
-            };
+            int[] codes = facts.distinct().stream()
+                    .mapToInt(value -> value == null ? Sensor.UNKNOWN : Sensor.code(value))
+                    .toArray();
+            return row -> codes[facts.place(row)];
         }
         return null;
     }
