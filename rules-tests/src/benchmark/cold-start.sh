@@ -8,7 +8,6 @@ set -eu
 
 root=$(CDPATH='' cd "$(dirname "$0")/../../.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
 program=$root/rules-workbench/target/zhardem.jar
 example=$root/examples/newborn-of-2026.json
@@ -21,10 +20,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 tests=$root/rules-tests/target/test-classes
-"$javac" -proc:none -d "$work/classes" -cp "$program:$tests" \
-    "$root/rules-tests/src/benchmark/java/kz/zhardem/tests/benchmark/FirstDecision.java"
 # An archive of classes takes jars only.
-"$jar" cf "$work/first.jar" -C "$work/classes" . -C "$tests" kz/zhardem/tests
+"$jar" --create --file "$work/first.jar" -C "$tests" .
 cp=$work/first.jar:$program
 for rulebook in social-code family-benefits-2006; do
     "$java" -jar "$program" export "$rulebook" "$work/$rulebook" >/dev/null
