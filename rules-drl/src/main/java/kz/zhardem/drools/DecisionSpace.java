@@ -473,12 +473,6 @@ final class DecisionSpace {
         return met != null && met.isDecided() ? met : null;
     }
 
-    /** A class that was met before; null when it was not. */
-    @Nullable
-    ClaimClass met(long key) {
-        return classes.get(key);
-    }
-
     /**
      * Keeps a class.
      *
