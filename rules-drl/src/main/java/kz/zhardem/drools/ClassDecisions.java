@@ -106,23 +106,12 @@ final class ClassDecisions {
     }
 
     private Decision refused(int claim, Answer answer) {
-        Sheet sheet = answer.benefit().sheet();
-        return new Decision(
-                sheet.id(),
+        return Deciding.unpaid(
+                answer.benefit().sheet(),
                 claims.subjectId(claim),
                 Outcome.REFUSED,
-                sheet.frequency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 answer.law(),
-                List.of(),
                 said(answer.unmet(), claim),
-                List.of(),
                 List.of(),
                 answer.caveats(),
                 List.of(),

@@ -402,12 +402,34 @@ final class Deciding {
             List<kz.zhardem.Reason> unmet,
             List<String> missing,
             List<Gap> gaps) {
-        BenefitRule benefit = inquiry.benefit();
-        return new Decision(
-                benefit.sheet().id(),
+        return unpaid(
+                inquiry.benefit().sheet(),
                 inquiry.standing().id(),
                 outcome,
-                benefit.sheet().frequency(),
+                law,
+                unmet,
+                missing,
+                caveats(inquiry, null),
+                gaps,
+                explainer);
+    }
+
+    /** A decision by which nothing is due, at least for now. */
+    static Decision unpaid(
+            Sheet sheet,
+            String subject,
+            Outcome outcome,
+            List<String> law,
+            List<kz.zhardem.Reason> unmet,
+            List<String> missing,
+            List<Caveat> caveats,
+            List<Gap> gaps,
+            Explainer explainer) {
+        return new Decision(
+                sheet.id(),
+                subject,
+                outcome,
+                sheet.frequency(),
                 null,
                 null,
                 null,
@@ -420,7 +442,7 @@ final class Deciding {
                 unmet,
                 missing,
                 List.of(),
-                caveats(inquiry, null),
+                caveats,
                 gaps,
                 explainer);
     }

@@ -35,7 +35,7 @@ record Said(
 
         static ByCount of(Property count, Subject kind, Slots slots) {
             return new ByCount(
-                    slots.place(kind, new Slot.OfProperty(count)),
+                    slots.placeOf(kind, new Slot.OfProperty(count)),
                     count.isOfSubject(),
                     new AtomicReferenceArray<>(KEPT));
         }

@@ -21,6 +21,19 @@ final class Slots {
         return slots.computeIfAbsent(slot, one -> slots.size());
     }
 
+    /**
+     * The place of a slot that was entered before.
+     *
+     * @throws IllegalStateException when it was not: nothing reads it
+     */
+    int placeOf(Subject kind, Slot slot) {
+        Integer place = (slot.ofSubject() ? ofSubjects.getOrDefault(kind, Map.of()) : ofFamily).get(slot);
+        if (place == null) {
+            throw new IllegalStateException("nothing reads " + slot);
+        }
+        return place;
+    }
+
     /** What reads the slots of the family. */
     Sensor[] ofFamily() {
         return sensors(ofFamily);
