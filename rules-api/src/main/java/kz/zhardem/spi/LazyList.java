@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,14 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     @Override
     public int size() {
         return size;
+    }
+
+    /** Without an iterator, which takes longer. */
+    @Override
+    public void forEach(Consumer<? super T> action) {
+        for (int i = 0; i < size; i++) {
+            action.accept(get(i));
+        }
     }
 
     /** Nobody can change the list meanwhile, so there is nothing to look out for. */

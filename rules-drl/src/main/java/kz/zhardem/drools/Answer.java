@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
+import kz.zhardem.Decision.Content;
 import kz.zhardem.Gap;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownAmount whether a formula makes the amount from the claim's own numbers
  * @param last the last day for which the facts, the limits and the law's text behind a monthly grant speak; null when there
  *     is none
+ * @param contents what was made of it for decisions
  */
 record Answer(
         BenefitRule benefit,
@@ -41,7 +43,8 @@ record Answer(
         List<OwnFact> missing,
         List<OwnFact> details,
         List<Caveat> caveats,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Contents contents) {
 
     /** All that can differ between the answers to two classes: of reasons that tell numbers, not the numbers of an example. */
     List<Object> content() {
@@ -66,6 +69,29 @@ record Answer(
     /** Whether nothing is due, and nothing is open: a refusal has no other parts than reasons, sources and caveats. */
     boolean isRefusal() {
         return outcome == Outcome.REFUSED;
+    }
+
+    /** What decisions say that refuse all claims alike; null when it differs, or when they do not refuse. */
+    @Nullable
+    Content commonRefusal() {
+        List<Reason> reasons = unmet.fixed();
+        return isRefusal() && reasons != null ? refusal(0, reasons) : null;
+    }
+
+    /**
+     * What decisions say that refuse for reasons shared by a number.
+     *
+     * @param number by which {@link Said#shared} gave the reasons
+     */
+    Content refusal(int number, List<Reason> reasons) {
+        int place = Contents.place(number, null);
+        Content known = contents.get(place);
+        return known == null ? contents.keep(place, refusal(reasons)) : known;
+    }
+
+    /** What a decision says that refuses for its own reasons. */
+    Content refusal(List<Reason> reasons) {
+        return Deciding.unpaid(benefit.sheet(), Outcome.REFUSED, law, reasons, List.of(), caveats, List.of());
     }
 
     /** Whose fact it is, in every claim of the class. */

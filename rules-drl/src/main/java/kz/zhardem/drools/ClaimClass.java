@@ -1,6 +1,7 @@
 package kz.zhardem.drools;
 
 import java.util.List;
+import kz.zhardem.Decision.Content;
 import kz.zhardem.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class ClaimClass {
     /** Whether the first rulebook refuses it. */
     private final boolean refused;
 
+    /** What it says of all, if that is the same. */
+    private final @Nullable Content commonRefusal;
+
     /** Threads may find it twice: it is the same. */
     private volatile int endsAt = NOT_ASKED;
 
@@ -46,11 +50,18 @@ final class ClaimClass {
         this.family = family;
         this.subject = subject;
         this.refused = first != null && first.isRefusal();
+        this.commonRefusal = first == null ? null : first.commonRefusal();
     }
 
     /** Whether the first rulebook refuses such claims: nothing is due, and nothing is open. */
     boolean isRefused() {
         return refused;
+    }
+
+    /** What decisions by the first rulebook say, if it refuses all claims alike; null when it does not. */
+    @Nullable
+    Content commonRefusal() {
+        return commonRefusal;
     }
 
     /** Whether nothing that matters is open. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
+import kz.zhardem.Decision.Content;
 import kz.zhardem.Decisions;
 import kz.zhardem.Frequency;
 import kz.zhardem.Member;
@@ -101,28 +102,42 @@ final class ClassDecisions {
         if (classOf == null) {
             return claims.alone(claim).get(0);
         }
-        Answer answer = classOf.answer(0);
-        return answer.isRefusal() ? refused(claim, answer) : decided(claim, answer);
+        Content content = classOf.commonRefusal();
+        if (content == null) {
+            Answer answer = classOf.answer(0);
+            content = answer.isRefusal() ? refused(claim, answer) : decided(claim, answer);
+        }
+        return new Decision(claims.subjectId(claim), content, explainer);
     }
 
-    private Decision refused(int claim, Answer answer) {
-        return Deciding.unpaid(
-                answer.benefit().sheet(),
-                claims.subjectId(claim),
-                Outcome.REFUSED,
-                answer.law(),
-                said(answer.unmet(), claim),
-                List.of(),
-                answer.caveats(),
-                List.of(),
-                explainer);
+    private Content refused(int claim, Answer answer) {
+        Said unmet = answer.unmet();
+        int number = claims.number(unmet, claim);
+        return number == Said.OWN
+                ? answer.refusal(own(unmet, claim))
+                : answer.refusal(number, unmet.shared(number, derivation, claims.subject(claim)));
     }
 
-    private Decision decided(int claim, Answer answer) {
+    private Content decided(int claim, Answer answer) {
         Sheet sheet = answer.benefit().sheet();
         Member subject = claims.subject(claim);
         boolean granted = answer.outcome() == Outcome.GRANTED;
         Ruling ruling = claims.ruling(claim, 0);
+        LocalDate until = granted && sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null;
+        Set<FactPath> open = granted && !sheet.workplaceOf().isEmpty() ? new LinkedHashSet<>() : Set.of();
+        Office office = granted ? Deciding.office(sheet, derivation, open) : null;
+        int number = claims.number(answer.because(), claim);
+        boolean shared = granted
+                && !answer.ownAmount()
+                && until == null
+                && office != null
+                && answer.details().isEmpty()
+                && number != Said.OWN;
+        int place = shared ? Contents.place(number, office) : 0;
+        Content known = shared ? answer.contents().get(place) : null;
+        if (known != null) {
+            return known;
+        }
         String calculation = answer.calculation();
         List<Caveat> caveats = answer.caveats();
         if (granted && answer.ownAmount()) {
@@ -132,39 +147,36 @@ final class ClassDecisions {
                     .distinct()
                     .toList();
         }
-        Set<FactPath> open = granted ? Deciding.openForOffice(sheet, family.family()) : Set.of();
-        Office office = granted && open.isEmpty() ? Deciding.settledOffice(sheet, family.family()) : null;
-        return new Decision(
+        Content content = new Content(
                 sheet.id(),
-                claims.subjectId(claim),
                 answer.outcome(),
                 sheet.frequency(),
                 ruling.amount(),
                 answer.rule() == null ? null : answer.rule().name(),
                 calculation,
                 granted ? date : null,
-                granted && sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null,
+                until,
                 office,
                 answer.conditions(),
                 answer.law(),
-                said(answer.because(), claim),
-                said(answer.unmet(), claim),
+                said(answer.because(), number, claim),
+                List.of(),
                 ordered(answer.missing(), subject, Set.of()),
                 ordered(answer.details(), subject, open),
                 caveats,
-                answer.gaps(),
-                explainer);
+                answer.gaps());
+        return shared ? answer.contents().keep(place, content) : content;
     }
 
     private Map<String, BigDecimal> brought(Answer answer) {
         return family.brought(answer, 0);
     }
 
-    private List<Reason> said(Said all, int claim) {
-        List<Reason> shared = claims.shared(all, claim);
-        if (shared != null) {
-            return shared;
-        }
+    private List<Reason> said(Said all, int number, int claim) {
+        return number == Said.OWN ? own(all, claim) : all.shared(number, derivation, claims.subject(claim));
+    }
+
+    private List<Reason> own(Said all, int claim) {
         List<Saying> parts = all.parts();
         Member subject = claims.subject(claim);
         return new LazyList<>(parts.size(), i -> said(parts.get(i), subject));

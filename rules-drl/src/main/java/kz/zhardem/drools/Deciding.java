@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
+import kz.zhardem.Decision.Content;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
@@ -189,30 +190,31 @@ final class Deciding {
         CompleteClaim claim = claimFor(rule, inquiry, claims);
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, holding, open);
-        Office office = office(benefit.sheet(), family, open);
+        Office office = office(benefit.sheet(), inquiry.standing().derivation(), open);
         Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(claim.lawDate()).law());
         }
         return new Decision(
-                benefit.sheet().id(),
                 inquiry.standing().id(),
-                Outcome.GRANTED,
-                benefit.sheet().frequency(),
-                ruling.amount(),
-                rule.name(),
-                value == null ? null : new Calculation(rulebook, value, claim).text(),
-                date,
-                benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
-                office,
-                conditions,
-                List.copyOf(law),
-                new Reasons(rulebook.wording(), inquiry, date).because(rule),
-                List.of(),
-                List.of(),
-                ordered(open),
-                caveats(inquiry, value == null ? null : new Calculation(rulebook, value, claim)),
-                List.of(),
+                new Content(
+                        benefit.sheet().id(),
+                        Outcome.GRANTED,
+                        benefit.sheet().frequency(),
+                        ruling.amount(),
+                        rule.name(),
+                        value == null ? null : new Calculation(rulebook, value, claim).text(),
+                        date,
+                        benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
+                        office,
+                        conditions,
+                        List.copyOf(law),
+                        new Reasons(rulebook.wording(), inquiry, date).because(rule),
+                        List.of(),
+                        List.of(),
+                        ordered(open),
+                        caveats(inquiry, value == null ? null : new Calculation(rulebook, value, claim)),
+                        List.of()),
                 explainer);
     }
 
@@ -255,40 +257,26 @@ final class Deciding {
     }
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. Null when that is open. */
-    static @Nullable Office office(Sheet sheet, Family family, Set<FactPath> open) {
-        Set<FactPath> unknown = openForOffice(sheet, family);
-        open.addAll(unknown);
-        return unknown.isEmpty() ? settledOffice(sheet, family) : null;
-    }
-
-    /** The unknown facts on which it depends where to go. */
-    static Set<FactPath> openForOffice(Sheet sheet, Family family) {
-        if (sheet.workplaceOf().isEmpty() || settledOffice(sheet, family) == Office.WORKPLACE) {
-            return Set.of();
-        }
+    static @Nullable Office office(Sheet sheet, Derivation derivation, Set<FactPath> open) {
         Set<FactPath> unknown = Set.of();
         for (Role parent : sheet.workplaceOf()) {
-            for (Member member : family.members()) {
-                if (member.role() == parent && member.working() == null) {
-                    unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
-                    unknown.add(FactPath.of(member, "working"));
-                }
+            Member member = parent == Role.MOTHER ? derivation.mother() : derivation.father();
+            if (member == null) {
+                continue;
+            }
+            Boolean working = member.working();
+            if (working == null) {
+                unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
+                unknown.add(FactPath.of(member, "working"));
+            } else if (working) {
+                return Office.WORKPLACE;
             }
         }
-        return unknown;
-    }
-
-    /** Where to go when that is not open. */
-    static Office settledOffice(Sheet sheet, Family family) {
-        for (Role parent : sheet.workplaceOf()) {
-            for (int i = 0; i < family.members().size(); i++) {
-                Member member = family.members().get(i);
-                if (member.role() == parent && Boolean.TRUE.equals(member.working())) {
-                    return Office.WORKPLACE;
-                }
-            }
+        if (unknown.isEmpty()) {
+            return Office.SOCIAL_PROTECTION;
         }
-        return Office.SOCIAL_PROTECTION;
+        open.addAll(unknown);
+        return null;
     }
 
     /** The values that a rule compares with. */
@@ -402,32 +390,21 @@ final class Deciding {
             List<kz.zhardem.Reason> unmet,
             List<String> missing,
             List<Gap> gaps) {
-        return unpaid(
-                inquiry.benefit().sheet(),
-                inquiry.standing().id(),
-                outcome,
-                law,
-                unmet,
-                missing,
-                caveats(inquiry, null),
-                gaps,
-                explainer);
+        Content content = unpaid(inquiry.benefit().sheet(), outcome, law, unmet, missing, caveats(inquiry, null), gaps);
+        return new Decision(inquiry.standing().id(), content, explainer);
     }
 
     /** A decision by which nothing is due, at least for now. */
-    static Decision unpaid(
+    static Content unpaid(
             Sheet sheet,
-            String subject,
             Outcome outcome,
             List<String> law,
             List<kz.zhardem.Reason> unmet,
             List<String> missing,
             List<Caveat> caveats,
-            List<Gap> gaps,
-            Explainer explainer) {
-        return new Decision(
+            List<Gap> gaps) {
+        return new Content(
                 sheet.id(),
-                subject,
                 outcome,
                 sheet.frequency(),
                 null,
@@ -443,8 +420,7 @@ final class Deciding {
                 missing,
                 List.of(),
                 caveats,
-                gaps,
-                explainer);
+                gaps);
     }
 
     private List<String> ordered(Set<FactPath> facts) {

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
+import kz.zhardem.Father;
 import kz.zhardem.Member;
+import kz.zhardem.Mother;
 import kz.zhardem.Subject;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
@@ -40,10 +42,11 @@ final class Derivation {
     private static final Set<String> INCOMES = Set.of("family.incomePerMember", "family.incomePerCountedMember");
 
     /**
-     * Enough decimals that no comparison can tell the quotient from the exact one: an income of whole tiyn divided by n
-     * members, and a limit of whole tiyn, are equal or at least 0.01 / n apart.
+     * Enough decimals that no comparison can tell the quotient from the exact one (an income of whole tiyn divided by n
+     * members, and a limit of whole tiyn, are equal or at least 0.01 / n apart) and that even n times the quotient is rounded
+     * as the exact one is; few enough that the usual quotient fits into a long, which is reckoned faster.
      */
-    private static final int DECIMALS = 20;
+    private static final int DECIMALS = 13;
 
     /** As many digits fit into a long in tiyn, too. */
     private static final int WHOLE_DIGITS = 15;
@@ -64,6 +67,7 @@ final class Derivation {
     private final OrderOfBirth order;
     private final @Nullable Member mother;
     private final @Nullable Member father;
+    private final boolean anyUnborn;
 
     /** By place, what was derived of the family already. Threads may derive the same twice: what they find is equal. */
     private final @Nullable Knowledge[] ofFamily = new @Nullable Knowledge[PLACES.size()];
@@ -72,23 +76,36 @@ final class Derivation {
         this.family = family;
         this.date = date;
         List<Child> listed = new ArrayList<>();
-        Member motherListed = null;
-        Member fatherListed = null;
-        for (Member member : family.members()) {
-            switch (member.role()) {
-                case CHILD -> listed.add((Child) member);
-                case MOTHER -> motherListed = member;
-                case FATHER -> fatherListed = member;
-                case OTHER -> {
-                    // only counted
-                }
+        Mother motherListed = null;
+        Father fatherListed = null;
+        boolean unborn = false;
+        List<Member> members = family.members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            // Each type of member is asked by itself, which is faster.
+            if (member instanceof Child child) {
+                listed.add(child);
+                unborn |= isLater(child.born());
+            } else if (member instanceof Mother one) {
+                motherListed = one;
+                unborn |= isLater(one.born());
+            } else if (member instanceof Father one) {
+                fatherListed = one;
+                unborn |= isLater(one.born());
+            } else {
+                unborn |= isLater(member.born());
             }
         }
+        this.anyUnborn = unborn;
         this.children = List.copyOf(listed);
         this.headcount = new Headcount(family, children, date);
         this.order = new OrderOfBirth(children);
         this.mother = motherListed;
         this.father = fatherListed;
+    }
+
+    private boolean isLater(@Nullable LocalDate day) {
+        return day != null && day.isAfter(date);
     }
 
     Family family() {
@@ -97,6 +114,11 @@ final class Derivation {
 
     LocalDate date() {
         return date;
+    }
+
+    /** Whether some member is born after the day. */
+    boolean isAnyUnborn() {
+        return anyUnborn;
     }
 
     @Nullable

@@ -12,7 +12,6 @@ import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
-import kz.zhardem.Reason;
 import kz.zhardem.Subject;
 import kz.zhardem.drools.DecisionSpace.Openness;
 import kz.zhardem.drools.DecisionSpace.Text;
@@ -37,10 +36,12 @@ final class FamilyClaims {
      * @throws kz.zhardem.InvalidFactsException when a member is born after the date
      */
     FamilyClaims(MassDeciding many, Family family) {
-        Deciding.checkBirths(family, many.date());
         this.many = many;
         this.family = family;
         this.derivation = new Derivation(family, many.date());
+        if (derivation.isAnyUnborn()) {
+            Deciding.checkBirths(family, many.date());
+        }
         this.codes = Slots.read(many.sensorsOfFamily(), derivation, null);
         this.claimants = new Claimant[many.kinds().size()][];
         for (int kind = 0; kind < claimants.length; kind++) {
@@ -141,10 +142,9 @@ final class FamilyClaims {
             return subjects[claim].id;
         }
 
-        /** What is said of a claim, if that is shared; else null. */
-        @Nullable
-        List<Reason> shared(Said said, int claim) {
-            return said.shared(derivation, subject(claim), codes, subjects[claim].codes);
+        /** By which number the reasons of a claim are shared, or {@link Said#OWN}. */
+        int number(Said said, int claim) {
+            return said.number(codes, subjects[claim].codes);
         }
 
         /** The class of a claim; null when it was decided by itself. */
@@ -349,7 +349,8 @@ final class FamilyClaims {
                         ? Answer.facts(detailsOfConditions(inquiry, claims), inquiry)
                         : List.of(),
                 own ? Deciding.caveats(benefit, date) : decision.caveats(),
-                decision.gaps());
+                decision.gaps(),
+                new Contents());
     }
 
     private static List<String> detailsOfConditions(Inquiry inquiry, Diagram<CompleteClaim> claims) {

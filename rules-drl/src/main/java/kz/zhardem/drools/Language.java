@@ -260,7 +260,7 @@ enum Language {
         if (amount.scale() == 2) {
             return amount;
         }
-        // Cut first: stripping the zeros of a quotient of twenty decimals takes longer.
+        // Cut first: stripping the zeros of a quotient of many decimals takes longer.
         BigDecimal cut = amount.scale() > MOST_DECIMALS ? amount.setScale(MOST_DECIMALS, RoundingMode.UP) : amount;
         BigDecimal shown = cut.stripTrailingZeros();
         return shown.scale() < 2 ? shown.setScale(2, RoundingMode.UNNECESSARY) : shown;

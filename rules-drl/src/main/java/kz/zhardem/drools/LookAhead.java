@@ -281,8 +281,8 @@ final class LookAhead {
         Set<FactPath> missing = new LinkedHashSet<>();
         Optional<List<String>> conditions = Optional.ofNullable(
                 Deciding.conditions(inquiry.benefit(), inquiry.claims().map(inquiry::holding), missing));
-        Optional<Office> office = Optional.ofNullable(Deciding.office(
-                inquiry.benefit().sheet(), inquiry.standing().derivation().family(), missing));
+        Optional<Office> office = Optional.ofNullable(
+                Deciding.office(inquiry.benefit().sheet(), inquiry.standing().derivation(), missing));
         return new Answer(List.of(conditions, office), missing);
     }
 }

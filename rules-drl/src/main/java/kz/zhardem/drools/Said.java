@@ -23,6 +23,9 @@ record Said(
     /** Counts below are kept in mind. */
     static final int KEPT = 512;
 
+    /** In the place of a number: that the reasons are each claim's own. */
+    static final int OWN = -1;
+
     static final Said NOTHING = new Said(List.of(), List.of(), null);
 
     /**
@@ -68,20 +71,24 @@ record Said(
     }
 
     /**
-     * The reasons of one claim, if they are the same for all, or follow from one count that is known.
+     * By which number the reasons of a claim are shared: the count that they tell.
      *
      * @param family what the slots of the family read
      * @param subject what those of the subject read
-     * @return null when they tell other numbers
+     * @return 0 when they are the same for all; {@link #OWN} when they tell other numbers
      */
-    @Nullable
-    List<Reason> shared(Derivation derivation, @Nullable Member member, int[] family, int[] subject) {
+    int number(int[] family, int[] subject) {
         if (count == null) {
-            return fixed;
+            return fixed == null ? OWN : 0;
         }
         int number = (count.ofSubject ? subject : family)[count.place];
-        if (number < 0 || number >= KEPT) {
-            return null;
+        return number < 0 || number >= KEPT ? OWN : number;
+    }
+
+    /** The reasons of one claim, shared with all others of the same number, which is not {@link #OWN}. */
+    List<Reason> shared(int number, Derivation derivation, @Nullable Member member) {
+        if (count == null) {
+            return Objects.requireNonNull(fixed);
         }
         List<Reason> said = count.said.get(number);
         if (said == null) {

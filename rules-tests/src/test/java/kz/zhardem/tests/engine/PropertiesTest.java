@@ -158,24 +158,25 @@ class PropertiesTest {
 
     private static Decision withoutOrder(Decision d) {
         return new Decision(
-                d.benefit(),
                 d.subject(),
-                d.outcome(),
-                d.frequency(),
-                d.amount(),
-                d.rule(),
-                d.calculation(),
-                d.from(),
-                d.until(),
-                d.office(),
-                d.conditions(),
-                d.law(),
-                d.because(),
-                d.unmet(),
-                List.copyOf(new TreeSet<>(d.missing())),
-                List.copyOf(new TreeSet<>(d.detailsMissing())),
-                d.caveats(),
-                List.of(),
+                new Decision.Content(
+                        d.benefit(),
+                        d.outcome(),
+                        d.frequency(),
+                        d.amount(),
+                        d.rule(),
+                        d.calculation(),
+                        d.from(),
+                        d.until(),
+                        d.office(),
+                        d.conditions(),
+                        d.law(),
+                        d.because(),
+                        d.unmet(),
+                        List.copyOf(new TreeSet<>(d.missing())),
+                        List.copyOf(new TreeSet<>(d.detailsMissing())),
+                        d.caveats(),
+                        List.of()),
                 Unexplained.EXPLAINER);
     }
 

@@ -282,24 +282,25 @@ class NoticeTest {
 
     private static Decision with(Decision one, String benefit, Explainer explainer) {
         return new Decision(
-                benefit,
                 one.subject(),
-                one.outcome(),
-                one.frequency(),
-                one.amount(),
-                one.rule(),
-                one.calculation(),
-                one.from(),
-                one.until(),
-                one.office(),
-                one.conditions(),
-                one.law(),
-                one.because(),
-                one.unmet(),
-                one.missing(),
-                one.detailsMissing(),
-                one.caveats(),
-                List.of(),
+                new Decision.Content(
+                        benefit,
+                        one.outcome(),
+                        one.frequency(),
+                        one.amount(),
+                        one.rule(),
+                        one.calculation(),
+                        one.from(),
+                        one.until(),
+                        one.office(),
+                        one.conditions(),
+                        one.law(),
+                        one.because(),
+                        one.unmet(),
+                        one.missing(),
+                        one.detailsMissing(),
+                        one.caveats(),
+                        List.of()),
                 explainer);
     }
 

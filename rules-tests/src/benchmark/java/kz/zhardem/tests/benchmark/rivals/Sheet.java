@@ -46,26 +46,7 @@ record Sheet(String id, Frequency frequency, List<String> law) {
             Office office,
             @Nullable List<String> conditions,
             List<Reason> because) {
-        return new Decision(
-                id,
-                subject,
-                Outcome.GRANTED,
-                frequency,
-                rate.amount(),
-                rule,
-                rate.calculation(),
-                from,
-                until,
-                office,
-                conditions,
-                law,
-                because,
-                List.of(),
-                List.of(),
-                List.of(),
-                rate.caveats(),
-                List.of(),
-                Unexplained.EXPLAINER);
+        return new Decision(subject, new Decision.Content(id, Outcome.GRANTED, frequency, rate.amount(), rule, rate.calculation(), from, until, office, conditions, law, because, List.of(), List.of(), List.of(), rate.caveats(), List.of()), Unexplained.EXPLAINER);
     }
 
     /** Most are granted by social protection, and without conditions. */
@@ -80,26 +61,7 @@ record Sheet(String id, Frequency frequency, List<String> law) {
     }
 
     Decision refused(String subject, List<Reason> unmet, List<Caveat> caveats) {
-        return new Decision(
-                id,
-                subject,
-                Outcome.REFUSED,
-                frequency,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                law,
-                List.of(),
-                unmet,
-                List.of(),
-                List.of(),
-                caveats,
-                List.of(),
-                Unexplained.EXPLAINER);
+        return new Decision(subject, new Decision.Content(id, Outcome.REFUSED, frequency, null, null, null, null, null, null, null, law, List.of(), unmet, List.of(), List.of(), caveats, List.of()), Unexplained.EXPLAINER);
     }
 
     /** What there is of three reasons. */
