@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import kz.zhardem.Change;
 import kz.zhardem.Decision;
+import kz.zhardem.Decision.Content;
 import kz.zhardem.Decisions;
 import kz.zhardem.Explanation;
 import kz.zhardem.LocalText;
@@ -17,6 +18,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Question;
 import kz.zhardem.Reason;
 import kz.zhardem.ValueInForce;
+import kz.zhardem.spi.LazyList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -122,27 +124,54 @@ public final class DecisionsWriter {
     }
 
     private void decision(JsonGenerator json, Decision decision) {
-        boolean granted = decision.outcome() == Outcome.GRANTED;
-        boolean refused = decision.outcome() == Outcome.REFUSED;
-        BigDecimal amount = decision.amount();
-
         json.writeStartObject();
         json.writeStringProperty("benefit", decision.benefit());
         json.writeStringProperty("for", decision.subject());
-        json.writeStringProperty("outcome", decision.outcome().name());
+        Content content = decision.content();
+        if (desk != null && isOfMany(content)) {
+            json.writeRaw(',');
+            json.writeRaw(desk.contents()
+                    .get(
+                            content,
+                            System.identityHashCode(content),
+                            () -> JsonDocument.properties(fragment -> content(fragment, content))));
+        } else {
+            content(json, content);
+        }
+        if (explained) {
+            json.writeName("explanation");
+            explanation(json, decision.explanation());
+        }
+        json.writeEndObject();
+    }
+
+    /** Whether it is likely to be said of many: it tells neither whose facts are missing nor numbers and days of one family. */
+    private static boolean isOfMany(Content content) {
+        return content.until() == null
+                && content.missing().isEmpty()
+                && content.detailsMissing().isEmpty()
+                && !(content.because() instanceof LazyList)
+                && !(content.unmet() instanceof LazyList);
+    }
+
+    private void content(JsonGenerator json, Content content) {
+        boolean granted = content.outcome() == Outcome.GRANTED;
+        boolean refused = content.outcome() == Outcome.REFUSED;
+        BigDecimal amount = content.amount();
+        json.writeStringProperty("outcome", content.outcome().name());
         if (amount != null) {
             JsonParts.amount(json, "amount", amount);
             json.writeStringProperty("currency", Decision.CURRENCY);
         }
         if (granted) {
-            json.writeStringProperty("frequency", decision.frequency().name());
+            json.writeStringProperty("frequency", content.frequency().name());
         }
-        JsonParts.text(json, "rule", decision.rule());
-        JsonParts.text(json, "calculation", decision.calculation());
-        JsonParts.text(json, "from", decision.from());
-        JsonParts.text(json, "until", decision.until());
-        JsonParts.text(json, "office", decision.office());
-        List<String> conditions = decision.conditions();
+        JsonParts.text(json, "rule", content.rule());
+        JsonParts.text(json, "calculation", content.calculation());
+        JsonParts.text(json, "from", content.from());
+        JsonParts.text(json, "until", content.until());
+        JsonParts.text(json, "office", content.office());
+        List<String> conditions = content.conditions();
         if (conditions != null) {
             JsonParts.texts(json, "conditions", conditions);
         }
@@ -151,29 +180,24 @@ public final class DecisionsWriter {
             shared(
                     json,
                     desk == null ? null : desk.shared(),
-                    decision.law(),
-                    decision.law().hashCode(),
+                    content.law(),
+                    content.law().hashCode(),
                     DecisionsWriter::texts);
         }
         if (granted) {
-            reasons(json, "because", decision.because());
+            reasons(json, "because", content.because());
         }
         if (refused) {
-            reasons(json, "unmet", decision.unmet());
+            reasons(json, "unmet", content.unmet());
         }
-        if (!decision.missing().isEmpty()) {
-            JsonParts.texts(json, "missing", decision.missing());
+        if (!content.missing().isEmpty()) {
+            JsonParts.texts(json, "missing", content.missing());
         }
-        JsonParts.gaps(json, decision.gaps());
-        if (!decision.detailsMissing().isEmpty()) {
-            JsonParts.texts(json, "detailsMissing", decision.detailsMissing());
+        JsonParts.gaps(json, content.gaps());
+        if (!content.detailsMissing().isEmpty()) {
+            JsonParts.texts(json, "detailsMissing", content.detailsMissing());
         }
-        JsonParts.caveats(json, decision.caveats());
-        if (explained) {
-            json.writeName("explanation");
-            explanation(json, decision.explanation());
-        }
-        json.writeEndObject();
+        JsonParts.caveats(json, content.caveats());
     }
 
     private void reasons(JsonGenerator json, String name, List<Reason> reasons) {

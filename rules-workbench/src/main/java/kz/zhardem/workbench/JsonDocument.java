@@ -70,4 +70,18 @@ final class JsonDocument {
         }
         return text.toString();
     }
+
+    /**
+     * Properties to be put on the one line of a document as they are.
+     *
+     * @param value what writes them; at least one
+     */
+    static String properties(Body value) {
+        String object = fragment(json -> {
+            json.writeStartObject();
+            value.write(json);
+            json.writeEndObject();
+        });
+        return object.substring(1, object.length() - 1);
+    }
 }
