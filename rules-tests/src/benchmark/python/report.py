@@ -22,6 +22,7 @@ NAMES = {
     "decideAllReasons": "`decideAll`, all reasons read",
     "decideAllParallel": "`decideAll`, parallel stream",
     "decide": "`decide`, one at a time",
+    "plainRoad": "a session of Drools for each family",
     "evrete": "Evrete, 100 families a session (no reasons)",
     "evreteOneByOne": "Evrete, one family a session (no reasons)",
     "easyRules": "Easy Rules (no reasons)",

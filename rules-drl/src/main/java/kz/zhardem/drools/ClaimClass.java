@@ -1,6 +1,7 @@
 package kz.zhardem.drools;
 
 import java.util.List;
+import java.util.Objects;
 import kz.zhardem.Decision.Content;
 import kz.zhardem.Family;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,25 @@ final class ClaimClass {
     /** In the place of an age: that there is none. */
     static final int NEVER = -1;
 
+    /**
+     * A claim. Shows no fact.
+     *
+     * @param subject for whom it is
+     */
+    record Example(Family family, String subject) {
+
+        @Override
+        public String toString() {
+            return "Example";
+        }
+    }
+
     private final int number;
     private final boolean allKnown;
     private final List<Answer> answers;
     private final @Nullable Answer first;
     private final List<Finding> findings;
-    private final Family family;
-    private final String subject;
+    private final @Nullable Example example;
 
     /** Whether the first rulebook refuses it. */
     private final boolean refused;
@@ -38,17 +51,15 @@ final class ClaimClass {
      * @param allKnown whether nothing that matters is open
      * @param answers what is answered to each of them, one for each rulebook in question; none when such claims must be
      *     decided one by one
-     * @param family the first family in which one was met
-     * @param subject for whom it was
+     * @param example one of them; null where nobody asks for it, so that nobody's facts are kept
      */
-    ClaimClass(int number, boolean allKnown, List<Answer> answers, Family family, String subject) {
+    ClaimClass(int number, boolean allKnown, List<Answer> answers, @Nullable Example example) {
         this.number = number;
         this.allKnown = allKnown;
         this.answers = answers;
         this.first = answers.isEmpty() ? null : answers.get(0);
         this.findings = answers.stream().map(Finding::of).toList();
-        this.family = family;
-        this.subject = subject;
+        this.example = example;
         this.refused = first != null && first.isRefusal();
         this.commonRefusal = first == null ? null : first.commonRefusal();
     }
@@ -96,12 +107,9 @@ final class ClaimClass {
         return findings;
     }
 
-    Family family() {
-        return family;
-    }
-
-    String subject() {
-        return subject;
+    /** One of them. Only where examples are kept. */
+    Example example() {
+        return Objects.requireNonNull(example, "no example is kept");
     }
 
     boolean isDecided() {

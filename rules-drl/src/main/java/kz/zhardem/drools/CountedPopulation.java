@@ -375,15 +375,16 @@ record CountedPopulation(Census census) implements Population {
             if (text >= 0) {
                 return kind.findings().get(text);
             }
-            ClaimClass example = kind.example();
+            ClaimClass claims = kind.example();
             Text asked = Text.of(
                     0,
                     introduced,
                     reform.rulebook().rounding(),
                     reform.rulebook().comparedOn(date()));
-            if (example == null || introduced.hasOwnAmounts() || !space.tellsApart(asked)) {
+            if (claims == null || introduced.hasOwnAmounts() || !space.tellsApart(asked)) {
                 throw countAgain(introduced);
             }
+            ClaimClass.Example example = claims.example();
             Decision decision = reform.decide(
                             example.family(), date(), List.of(new Deciding.Claimed(introduced, example.subject())))
                     .get(0);
@@ -396,7 +397,7 @@ record CountedPopulation(Census census) implements Population {
                     !decision.gaps().isEmpty());
         }
 
-        private Set<Finding.Lacking> lackingLike(Decision decision, ClaimClass example) {
+        private Set<Finding.Lacking> lackingLike(Decision decision, ClaimClass.Example example) {
             Derivation derivation = new Derivation(example.family(), date());
             Member subject = example.family().members().stream()
                     .filter(member -> member.id().equals(example.subject()))
@@ -411,13 +412,14 @@ record CountedPopulation(Census census) implements Population {
 
         /** Keeps an example of a change that was not met while counting. */
         private void note(DecisionSpace space, Kind kind, Turn turn) {
-            ClaimClass example = kind.example();
-            if (after < 0 && example != null && !turn.isOpen() && turn.sign() != 0) {
+            ClaimClass claims = kind.example();
+            if (after < 0 && claims != null && !turn.isOpen() && turn.sign() != 0) {
+                ClaimClass.Example example = claims.example();
                 long decisions = kind.counted()[0];
                 BigDecimal yearly = turn.yearly().multiply(BigDecimal.valueOf(decisions));
                 examples.merge(
                         Change.of(space, after, turn),
-                        new Example(example.number(), example.family(), example.subject(), decisions, yearly),
+                        new Example(claims.number(), example.family(), example.subject(), decisions, yearly),
                         Example::and);
             }
         }

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import kz.zhardem.Family;
 import kz.zhardem.Frequency;
 import kz.zhardem.Member;
 import kz.zhardem.Subject;
@@ -487,10 +486,9 @@ final class DecisionSpace {
     }
 
     /** A class, whose answers are those of an earlier class if they are the same. */
-    ClaimClass classOf(long key, int number, List<Answer> answers, Family family, String subject) {
+    ClaimClass classOf(long key, int number, List<Answer> answers, ClaimClass.@Nullable Example example) {
         List<List<Object>> content = answers.stream().map(Answer::content).toList();
-        return new ClaimClass(
-                number, key < closed, answersOf.computeIfAbsent(content, one -> answers), family, subject);
+        return new ClaimClass(number, key < closed, answersOf.computeIfAbsent(content, one -> answers), example);
     }
 
     /** What a class comes to on a coming day; null when nobody has asked yet. */

@@ -2,7 +2,6 @@ package kz.zhardem.drools;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,19 +31,11 @@ import org.kie.api.KieBase;
 /** The rules of one rulebook, compiled. */
 final class DroolsBenefitRules implements BenefitRules {
 
-    /** More days than this are not remembered. */
-    private static final int MOST_DAYS = 4;
-
     private final Rulebook rulebook;
     private final KieBase rules;
 
-    /** The classes met of the days asked for first: those asked for before them are forgotten. */
-    private final Map<LocalDate, MassDeciding> days = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalDate, MassDeciding> eldest) {
-            return size() > MOST_DAYS;
-        }
-    };
+    private final Days decided = new Days(this, false);
+    private final Days counted = new Days(this, true);
 
     /** Reads, checks and compiles all that a rulebook consists of. */
     DroolsBenefitRules(RulebookSource source) {
@@ -90,8 +81,20 @@ final class DroolsBenefitRules implements BenefitRules {
     public Decisions decide(Family family, LocalDate date) {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(date, "date");
+        MassDeciding often = decided.ofFrequent(date);
+        return often == null ? decideAnew(family, date) : made(often.decide(family));
+    }
+
+    /** Decides the plain way, with nothing but a session of Drools for the family. */
+    Decisions decideAnew(Family family, LocalDate date) {
         return LibraryClassLoader.run(
                 () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date)));
+    }
+
+    /** The same decisions, of which each is made by now. */
+    private static Decisions made(Decisions decisions) {
+        decisions.forEach(made -> {});
+        return decisions;
     }
 
     @Override
@@ -101,16 +104,13 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
-        MassDeciding many = massDeciding(date);
+        MassDeciding many = decided.of(date);
         // Else decisions would be made when they are read, by the one thread that reads them.
         boolean atOnce = cases.isParallel();
         return Batches.map(cases, one -> {
             try {
                 Decisions decisions = many.decide(factsOf(one, facts));
-                if (atOnce) {
-                    decisions.forEach(made -> {});
-                }
-                return new Result.Decided<>(one.number(), one.element(), decisions);
+                return new Result.Decided<>(one.number(), one.element(), atOnce ? made(decisions) : decisions);
             } catch (ZhardemException e) {
                 return new Result.Failed<>(one.number(), one.element(), e);
             }
@@ -121,21 +121,9 @@ final class DroolsBenefitRules implements BenefitRules {
         return Objects.requireNonNull(facts.apply(one.element()), () -> "the facts of case " + one.number());
     }
 
-    /** What was learnt of a day stays for the next time that it is asked for. */
-    private MassDeciding massDeciding(LocalDate date) {
-        synchronized (days) {
-            MassDeciding known = days.get(date);
-            if (known == null) {
-                known = LibraryClassLoader.run(() -> new MassDeciding(List.of(this), date));
-                days.put(date, known);
-            }
-            return known;
-        }
-    }
-
     @Override
     public Population count(FamilyColumns families, LocalDate date) {
-        MassDeciding many = massDeciding(date);
+        MassDeciding many = counted.of(date);
         Census census = new Census(many);
         new ColumnCensus(many, families, census).addAll();
         return new CountedPopulation(census);
@@ -147,7 +135,7 @@ final class DroolsBenefitRules implements BenefitRules {
         List<DroolsBenefitRules> all = new ArrayList<>(List.of(this));
         reforms.forEach(reform -> all.add(ours(reform)));
         MassDeciding many =
-                reforms.isEmpty() ? massDeciding(date) : LibraryClassLoader.run(() -> new MassDeciding(all, date));
+                reforms.isEmpty() ? counted.of(date) : LibraryClassLoader.run(() -> new MassDeciding(all, date, true));
         Map<Thread, Census> ofThreads = new ConcurrentHashMap<>();
         Batches.map(cases, one -> {
                     Census census = ofThreads.computeIfAbsent(Thread.currentThread(), thread -> new Census(many));

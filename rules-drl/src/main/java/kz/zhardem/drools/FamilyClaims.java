@@ -213,9 +213,12 @@ final class FamilyClaims {
             if (key == DecisionSpace.NO_CLASS) {
                 return;
             }
-            ClaimClass kept =
-                    space.keep(key, number -> space.classOf(key, number, answers(claim), family, subjectId(claim)));
+            ClaimClass kept = space.keep(key, number -> space.classOf(key, number, answers(claim), example(claim)));
             classes[claim] = kept != null && kept.isDecided() ? kept : null;
+        }
+
+        private ClaimClass.@Nullable Example example(int claim) {
+            return many.isWithExamples() ? new ClaimClass.Example(family, subjectId(claim)) : null;
         }
 
         /** The answers to all claims of a class, as Drools decided this one; none when they may differ. */

@@ -21,6 +21,7 @@ final class MassDeciding {
 
     private final List<DroolsBenefitRules> rules;
     private final LocalDate date;
+    private final boolean withExamples;
     private final List<Map<String, BigDecimal>> values = new ArrayList<>();
     private final DecisionSpace[] spaces;
     private final Slots slots = new Slots();
@@ -40,11 +41,13 @@ final class MassDeciding {
      * Prepares.
      *
      * @param rules at least one
+     * @param withExamples whether an example of each class is kept, with all facts of a family
      * @throws kz.zhardem.DateNotCoveredException when the law of the day is not known to one of them
      */
-    MassDeciding(List<DroolsBenefitRules> rules, LocalDate date) {
+    MassDeciding(List<DroolsBenefitRules> rules, LocalDate date, boolean withExamples) {
         this.rules = List.copyOf(rules);
         this.date = date;
+        this.withExamples = withExamples;
         this.ages = new Ages(date);
         Map<String, List<Text>> texts = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -69,6 +72,11 @@ final class MassDeciding {
 
     LocalDate date() {
         return date;
+    }
+
+    /** Whether an example of each class is kept. */
+    boolean isWithExamples() {
+        return withExamples;
     }
 
     List<DroolsBenefitRules> rules() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.drools.PlainRoad;
 import kz.zhardem.tests.baseline.HandWrittenRules;
 import kz.zhardem.tests.benchmark.rivals.EasyRules;
 import kz.zhardem.tests.benchmark.rivals.EvreteRules;
@@ -86,6 +87,7 @@ public class BatchBenchmark {
             Family family = families.get(i);
             Decisions decisions = batch.get(i);
             if (i < ALONE) {
+                SameAnswers.expect(decisions, PlainRoad.decide(engine, family, Crowd.DATE));
                 SameAnswers.expect(decisions, engine.decide(family, Crowd.DATE));
             }
             SameAnswers.expect(decisions, byHand.decide(family, Crowd.DATE));
@@ -186,16 +188,31 @@ public class BatchBenchmark {
     }
 
     /**
-     * The engine's plain road, one at a time.
+     * The engine, one at a time, as a service asks it.
+     *
+     * @return what was read
+     */
+    @Benchmark
+    @OperationsPerInvocation(SIZE)
+    public long decide() {
+        Reading reading = new Reading();
+        for (Family family : families) {
+            reading.read(engine.decide(family, Crowd.DATE));
+        }
+        return reading.digest();
+    }
+
+    /**
+     * The engine, a session of Drools for each family.
      *
      * @return what was read
      */
     @Benchmark
     @OperationsPerInvocation(ALONE)
-    public long decide() {
+    public long plainRoad() {
         Reading reading = new Reading();
         for (Family family : families.subList(0, ALONE)) {
-            reading.read(engine.decide(family, Crowd.DATE));
+            reading.read(PlainRoad.decide(engine, family, Crowd.DATE));
         }
         return reading.digest();
     }

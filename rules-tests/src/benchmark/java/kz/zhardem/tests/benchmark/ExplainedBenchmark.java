@@ -2,9 +2,10 @@ package kz.zhardem.tests.benchmark;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
+import kz.zhardem.drools.PlainRoad;
+import kz.zhardem.tests.benchmark.rivals.ExplainingRules;
 import kz.zhardem.tests.families.FamilyCase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,30 +28,31 @@ public class ExplainedBenchmark {
 
     private final BenefitRules engine = BenefitRules.load(Crowd.RULEBOOK);
 
-    /**
-     * All decisions with their reasons as data.
-     *
-     * @param families what is decided
-     * @return the decisions
-     */
-    @Benchmark
-    public Decisions decide(Families families) {
-        FamilyCase facts = families.next();
-        return engine.decide(facts.family(), facts.date());
-    }
+    private final ExplainingRules byHand = new ExplainingRules(Crowd.DATE);
 
     /**
-     * The same as the only family of a stream: its claims are of classes that were decided before.
+     * All decisions of the day, and every reason is read as data.
      *
      * @param families what is decided
      * @return what was read
      */
     @Benchmark
-    public long decideAllOfOne(Families families) {
+    public long decide(Families families) {
         Reading reading = new Reading();
-        engine.decideAll(Stream.of(families.nextOfOneDay()), Crowd.DATE)
-                .map(Reading::decided)
-                .forEachOrdered(reading::readReasons);
+        reading.readReasons(engine.decide(families.nextOfOneDay(), Crowd.DATE));
+        return reading.digest();
+    }
+
+    /**
+     * The measure: the same reasons by hand.
+     *
+     * @param families what is decided
+     * @return what was read
+     */
+    @Benchmark
+    public long handWritten(Families families) {
+        Reading reading = new Reading();
+        reading.readReasons(byHand.decide(families.nextOfOneDay()));
         return reading.digest();
     }
 
@@ -62,9 +64,20 @@ public class ExplainedBenchmark {
      */
     @Benchmark
     public long decideAndReadAloud(Families families) {
-        FamilyCase facts = families.next();
         Reading reading = new Reading();
-        reading.readAloud(engine.decide(facts.family(), facts.date()), Locale.ENGLISH);
+        reading.readAloud(engine.decide(families.nextOfOneDay(), Crowd.DATE), Locale.ENGLISH);
         return reading.digest();
+    }
+
+    /**
+     * Each family on another day, so that nothing is learnt of the day: a session of Drools for each.
+     *
+     * @param families what is decided
+     * @return the decisions
+     */
+    @Benchmark
+    public Decisions decideOnAnyDay(Families families) {
+        FamilyCase facts = families.next();
+        return PlainRoad.decide(engine, facts.family(), facts.date());
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.drools.PlainRoad;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -147,7 +148,7 @@ public class GrowthBenchmark {
     }
 
     /**
-     * One family on the plain road.
+     * One family, with a session of Drools.
      *
      * @param state the rules
      * @return the decisions
@@ -157,7 +158,7 @@ public class GrowthBenchmark {
     @Warmup(iterations = 3, time = 2)
     @Measurement(iterations = 3, time = 2)
     public Decisions benefitsOneDecision(ByBenefits state) {
-        return state.engine.decide(state.crowd.get(0), Crowd.DATE);
+        return PlainRoad.decide(state.engine, state.crowd.get(0), Crowd.DATE);
     }
 
     /**

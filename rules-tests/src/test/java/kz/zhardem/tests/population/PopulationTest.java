@@ -28,6 +28,7 @@ import kz.zhardem.Population;
 import kz.zhardem.ReformExample;
 import kz.zhardem.Shift;
 import kz.zhardem.Tally;
+import kz.zhardem.drools.PlainRoad;
 import kz.zhardem.tests.rulebook.EditedRulebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,9 @@ final class PopulationTest {
         Population population = RULES.count(families.stream().parallel(), DATE);
         assertThat(population.families()).isEqualTo(800);
         assertThat(population.uncounted()).isEmpty();
-        List<Decisions> decided =
-                families.stream().map(family -> RULES.decide(family, DATE)).toList();
+        List<Decisions> decided = families.stream()
+                .map(family -> PlainRoad.decide(RULES, family, DATE))
+                .toList();
         for (BenefitCount count : population.benefits(RULES)) {
             assertThat(count.total()).as(count.benefit()).isEqualTo(tally(decided, count.benefit(), one -> true));
             List<String> missing = decided.stream()
@@ -137,8 +139,10 @@ final class PopulationTest {
         }
         for (ReformExample example : comparison.examples()) {
             assertThat(families).contains(example.family());
-            assertThat(RULES.decide(example.family(), DATE).decisions()).contains(example.before());
-            assertThat(reform.decide(example.family(), DATE).decisions()).contains(example.after());
+            assertThat(PlainRoad.decide(RULES, example.family(), DATE).decisions())
+                    .contains(example.before());
+            assertThat(PlainRoad.decide(reform, example.family(), DATE).decisions())
+                    .contains(example.after());
             assertThat(example.why()).isNotEmpty();
         }
         assertThat(comparison.examples().stream()
@@ -186,7 +190,8 @@ final class PopulationTest {
                 .compare(RULES, reform);
         BigDecimal granted = BigDecimal.ZERO;
         for (Family family : families) {
-            granted = granted.add(yearly(reform.decide(family, DATE))).subtract(yearly(RULES.decide(family, DATE)));
+            granted = granted.add(yearly(PlainRoad.decide(reform, family, DATE)))
+                    .subtract(yearly(PlainRoad.decide(RULES, family, DATE)));
         }
         assertThat(comparison.yearly()).isEqualByComparingTo(granted);
         assertThat(Objects.requireNonNull(comparison.families()).yearly())
@@ -292,7 +297,9 @@ final class PopulationTest {
     }
 
     private static List<Decisions> decide(List<Family> families, BenefitRules rules, LocalDate date) {
-        return families.stream().map(family -> rules.decide(family, date)).toList();
+        return families.stream()
+                .map(family -> PlainRoad.decide(rules, family, date))
+                .toList();
     }
 
     private static Tally tally(List<Decisions> decided, String benefit, Predicate<Decision> counted) {
@@ -318,8 +325,8 @@ final class PopulationTest {
         BigDecimal monthly = BigDecimal.ZERO.setScale(2);
         BigDecimal oneTime = BigDecimal.ZERO.setScale(2);
         for (Family family : families) {
-            Decisions then = before.decide(family, date);
-            Decisions now = after.decide(family, date);
+            Decisions then = PlainRoad.decide(before, family, date);
+            Decisions now = PlainRoad.decide(after, family, date);
             boolean open = Stream.concat(then.decisions().stream(), now.decisions().stream())
                     .anyMatch(one -> changed.contains(one.benefit()) && one.outcome() == Outcome.UNDETERMINED);
             if (open) {
