@@ -30,7 +30,7 @@ NAMES = {
     "countColumns": "`count` of columns",
     "countParallel": "`count`, parallel stream",
     "reform": "`compare` with a reform of one rule",
-    "decideAllOfOne": "`decideAll` of one family, all reasons read",
+    "decideOnAnyDay": "another day for each family: a session of Drools",
     "engine": "Zhardem",
     "decideAndReadAloud": "`decide`, and every sentence read in English",
 }

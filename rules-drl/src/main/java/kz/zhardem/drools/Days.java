@@ -49,42 +49,60 @@ final class Days {
      * @throws kz.zhardem.DateNotCoveredException when the law of the day is not known
      */
     MassDeciding of(LocalDate day) {
+        MassDeciding known = known(day);
+        return known == null ? learn(day) : known;
+    }
+
+    /**
+     * The same, if the law of the day is known and the day is asked for often enough; else null. Nobody waits while somebody else
+     * prepares.
+     */
+    @Nullable
+    MassDeciding ofFrequent(LocalDate day) {
+        MassDeciding known = known(day);
+        return known == null && countsToOften(day) && rules.rulebook().covers(day) ? learn(day) : known;
+    }
+
+    private @Nullable MassDeciding known(LocalDate day) {
         MassDeciding latest = last;
         if (latest != null && latest.date().equals(day)) {
             return latest;
         }
         synchronized (learnt) {
             MassDeciding known = learnt.remove(day);
-            if (known == null) {
-                known = LibraryClassLoader.run(() -> new MassDeciding(List.of(rules), day, withExamples));
-                asked.remove(day);
+            if (known != null) {
+                keep(known);
             }
-            // Put again, so that the one that was not asked for longest goes first.
-            learnt.put(day, known);
-            last = known;
             return known;
         }
     }
 
-    /**
-     * The same, if the day is asked for often enough; else null.
-     *
-     * @throws kz.zhardem.DateNotCoveredException when the law of the day is not known
-     */
-    @Nullable
-    MassDeciding ofFrequent(LocalDate day) {
-        MassDeciding latest = last;
-        if (latest != null && latest.date().equals(day)) {
-            return latest;
-        }
+    /** Put last, so that the one that was not asked for longest goes first. */
+    private void keep(MassDeciding known) {
+        learnt.put(known.date(), known);
+        last = known;
+    }
+
+    private MassDeciding learn(LocalDate day) {
+        MassDeciding made = LibraryClassLoader.run(() -> new MassDeciding(List.of(rules), day, withExamples));
         synchronized (learnt) {
-            if (learnt.containsKey(day)) {
-                return of(day);
+            asked.remove(day);
+            MassDeciding meanwhile = learnt.get(day);
+            if (meanwhile != null) {
+                return meanwhile;
             }
+            keep(made);
+            return made;
+        }
+    }
+
+    /** Counts once more; true for one of all who ask. */
+    private boolean countsToOften(LocalDate day) {
+        synchronized (learnt) {
             Integer before = asked.remove(day);
             int times = before == null ? 1 : before + 1;
             asked.put(day, times);
-            return times >= OFTEN ? of(day) : null;
+            return times == OFTEN;
         }
     }
 }

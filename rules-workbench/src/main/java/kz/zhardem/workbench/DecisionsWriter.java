@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiConsumer;
 import kz.zhardem.Change;
 import kz.zhardem.Decision;
 import kz.zhardem.Decision.Content;
@@ -98,7 +96,7 @@ public final class DecisionsWriter {
      * @throws IllegalArgumentException when the language is none of {@code kk}, {@code ru} and {@code en}
      */
     public byte[] write(Decisions decisions) {
-        return JsonDocument.of(pretty, desk == null ? JsonDocument.buffer() : desk.buffer(), json -> {
+        return JsonDocument.of(pretty, desk == null ? new Page() : desk.page(), json -> {
             JsonParts.rulebook(json, decisions.rulebook());
             json.writeStringProperty("date", decisions.date().toString());
             JsonParts.text(json, "knownOn", decisions.knownOn());
@@ -129,12 +127,7 @@ public final class DecisionsWriter {
         json.writeStringProperty("for", decision.subject());
         Content content = decision.content();
         if (desk != null && isOfMany(content)) {
-            json.writeRaw(',');
-            json.writeRaw(desk.contents()
-                    .get(
-                            content,
-                            System.identityHashCode(content),
-                            () -> JsonDocument.properties(fragment -> content(fragment, content))));
+            desk.content(json, content, () -> content(json, content));
         } else {
             content(json, content);
         }
@@ -177,12 +170,11 @@ public final class DecisionsWriter {
         }
         if (granted || refused) {
             json.writeName("law");
-            shared(
-                    json,
-                    desk == null ? null : desk.shared(),
-                    content.law(),
-                    content.law().hashCode(),
-                    DecisionsWriter::texts);
+            if (desk == null) {
+                texts(json, content.law());
+            } else {
+                desk.texts(json, content.law(), () -> texts(json, content.law()));
+            }
         }
         if (granted) {
             reasons(json, "because", content.because());
@@ -204,7 +196,11 @@ public final class DecisionsWriter {
         json.writeName(name);
         json.writeStartArray();
         for (Reason reason : reasons) {
-            shared(json, desk == null ? null : desk.of(reason), reason, quickHash(reason), this::reason);
+            if (desk == null) {
+                reason(json, reason);
+            } else {
+                desk.reason(json, reason, () -> reason(json, reason));
+            }
         }
         json.writeEndArray();
     }
@@ -224,31 +220,10 @@ public final class DecisionsWriter {
         json.writeEndObject();
     }
 
-    /** Not of all that a reason holds: its text is made of much. */
-    private static int quickHash(Reason reason) {
-        return 31 * (31 * reason.rule().hashCode() + reason.requirement().hashCode())
-                + Objects.hashCode(reason.actual());
-    }
-
     private static void texts(JsonGenerator json, List<String> texts) {
         json.writeStartArray();
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** A value that the decisions about many families may have in common. */
-    private static <T> void shared(
-            JsonGenerator json,
-            @Nullable Fragments fragments,
-            T value,
-            int hash,
-            BiConsumer<JsonGenerator, T> writing) {
-        if (fragments == null) {
-            writing.accept(json, value);
-        } else {
-            json.writeRawValue(fragments.get(
-                    value, hash, () -> JsonDocument.fragment(fragment -> writing.accept(fragment, value))));
-        }
     }
 
     private void explanation(JsonGenerator json, Explanation explanation) {

@@ -1,9 +1,7 @@
 package kz.zhardem.workbench;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces of JSON that are written again and again: families that the rules treat alike have their reasons in common, and so
@@ -12,7 +10,7 @@ import tools.jackson.core.io.SerializedString;
  */
 final class Fragments {
 
-    private final AtomicReferenceArray<Fragment> fragments;
+    private final AtomicReferenceArray<@Nullable Fragment> fragments;
 
     /**
      * Holds nothing yet.
@@ -23,24 +21,41 @@ final class Fragments {
         this.fragments = new AtomicReferenceArray<>(most);
     }
 
-    /** What was written for an object. */
-    private record Fragment(Object of, SerializableString json) {}
+    private static final class Fragment {
+
+        private final Object of;
+        private final byte[] utf8;
+
+        Fragment(Object of, byte[] utf8) {
+            this.of = of;
+            this.utf8 = utf8;
+        }
+    }
 
     /**
-     * The JSON of an object.
+     * What was written for an object; null when it was not, or when another one took its place.
      *
      * @param of an immutable object; an equal one is written alike
      * @param hash a number that is the same for equal objects
-     * @param json what writes it, if need be
+     * @return bytes not to be changed
      */
-    SerializableString get(Object of, int hash, Supplier<String> json) {
-        int place = (hash ^ (hash >>> 16)) & (fragments.length() - 1);
-        Fragment known = fragments.getAcquire(place);
-        if (known != null && known.of().equals(of)) {
-            return known.json();
-        }
-        SerializableString written = new SerializedString(json.get());
-        fragments.setRelease(place, new Fragment(of, written));
-        return written;
+    byte @Nullable [] get(Object of, int hash) {
+        Fragment known = fragments.getAcquire(place(hash));
+        return known != null && known.of.equals(of) ? known.utf8 : null;
+    }
+
+    /**
+     * Keeps what was written for an object.
+     *
+     * @param of an immutable object
+     * @param hash a number that is the same for equal objects
+     * @param utf8 never to be changed from now on
+     */
+    void keep(Object of, int hash, byte[] utf8) {
+        fragments.setRelease(place(hash), new Fragment(of, utf8));
+    }
+
+    private int place(int hash) {
+        return (hash ^ (hash >>> 16)) & (fragments.length() - 1);
     }
 }

@@ -416,7 +416,8 @@ final class PopulationCommand implements Callable<Integer> {
     private RuleTexts texts(BenefitRules rules, Path reformed) {
         return RuleTexts.of(
                 folder == null ? RuleFiles.shipped(engine, rules.version().id()) : RuleFiles.in(folder),
-                RuleFiles.in(reformed));
+                RuleFiles.in(reformed),
+                reformed.toString());
     }
 
     private void tellFailures(Population population, Places places) {

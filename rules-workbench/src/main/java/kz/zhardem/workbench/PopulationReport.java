@@ -50,7 +50,8 @@ public final class PopulationReport {
                 chosen.stream()
                         .map(one -> IncomeCurve.of(one, population.date(), rules, reform))
                         .toList(),
-                RuleDiff.of(texts));
+                RuleDiff.of(texts),
+                texts.reformFolder());
     }
 
     /** All that a report tells, in whatever form. */
@@ -62,7 +63,8 @@ public final class PopulationReport {
             List<BenefitCount> benefits,
             @Nullable Comparison comparison,
             List<IncomeCurve> curves,
-            List<RuleDiff> diffs) {
+            List<RuleDiff> diffs,
+            @Nullable String reformFolder) {
 
         @Override
         public String toString() {
@@ -115,11 +117,15 @@ public final class PopulationReport {
      *
      * @param baseline the text of each file of the rules in force, by its path in the folder
      * @param reform the same of the reform
+     * @param reformFolder what to call the folder of the reform; null when there is none
      */
-    public record RuleTexts(SortedMap<String, String> baseline, SortedMap<String, String> reform) {
+    public record RuleTexts(
+            SortedMap<String, String> baseline,
+            SortedMap<String, String> reform,
+            @Nullable String reformFolder) {
 
         /** No files: the report does not show how the rules differ. */
-        public static final RuleTexts NONE = new RuleTexts(new TreeMap<>(), new TreeMap<>());
+        public static final RuleTexts NONE = new RuleTexts(new TreeMap<>(), new TreeMap<>(), null);
 
         /** Copies the maps. */
         public RuleTexts {
@@ -132,10 +138,11 @@ public final class PopulationReport {
          *
          * @param baseline the text of each file of the rules in force, by its path in the folder
          * @param reform the same of the reform
+         * @param reformFolder what to call the folder of the reform
          * @return both
          */
-        public static RuleTexts of(Map<String, String> baseline, Map<String, String> reform) {
-            return new RuleTexts(new TreeMap<>(baseline), new TreeMap<>(reform));
+        public static RuleTexts of(Map<String, String> baseline, Map<String, String> reform, String reformFolder) {
+            return new RuleTexts(new TreeMap<>(baseline), new TreeMap<>(reform), reformFolder);
         }
     }
 

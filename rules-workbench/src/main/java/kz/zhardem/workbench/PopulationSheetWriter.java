@@ -80,6 +80,7 @@ final class PopulationSheetWriter {
         return Stream.of(
                         Stream.of(version("by", content.rules().version())),
                         Stream.ofNullable(reform).map(after -> version("reformBy", after.version())),
+                        Stream.ofNullable(content.reformFolder()).map(folder -> words.phrase("reformFrom", folder)),
                         reach.sources().stream()
                                 .limit(1)
                                 .map(source -> words.phrase("from", String.join(", ", reach.sources()))))

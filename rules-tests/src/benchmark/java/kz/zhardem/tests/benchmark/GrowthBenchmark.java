@@ -104,7 +104,7 @@ public class GrowthBenchmark {
 
     private static final int SIZE_FOR_MANY_BENEFITS = 1_000;
 
-    private static final int WARM = 20_000;
+    private static final int WARM = 200_000;
 
     private static long decideAll(BenefitRules engine, List<Family> families) {
         Reading reading = new Reading();
@@ -119,6 +119,7 @@ public class GrowthBenchmark {
      * @return what was read
      */
     @Benchmark
+    @Warmup(iterations = 8)
     public long families(ByFamilies state) {
         return decideAll(state.engine, state.crowd);
     }
@@ -130,6 +131,8 @@ public class GrowthBenchmark {
      * @return what was read
      */
     @Benchmark
+    @Warmup(iterations = 40)
+    @Measurement(iterations = 10)
     public long children(ByChildren state) {
         return decideAll(state.engine, state.crowd);
     }
@@ -168,6 +171,8 @@ public class GrowthBenchmark {
      * @return what was read
      */
     @Benchmark
+    @Warmup(iterations = 40)
+    @Measurement(iterations = 10)
     public long benefitsBatch(ByBenefits state) {
         return decideAll(state.engine, state.crowd);
     }

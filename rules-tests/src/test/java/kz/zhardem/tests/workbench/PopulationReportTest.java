@@ -79,7 +79,7 @@ class PopulationReportTest {
         replace(edited.resolve("low-income-child-allowance.yaml"), "value: \"100\"", "value: \"150\"");
         replace(edited.resolve("rulebook.yaml"), "value: \"2\"", "value: \"1\"");
         reform = BenefitRules.load(edited);
-        texts = RuleTexts.of(before, files(edited));
+        texts = RuleTexts.of(before, files(edited), "my reform");
         report = new PopulationReport(
                 population(),
                 RealEngine.RULES,
@@ -88,6 +88,14 @@ class PopulationReportTest {
                 List.of(new Chosen("aidar’s", family("aidar", "3000"))),
                 texts);
         html = report.html(Locale.ENGLISH);
+    }
+
+    @Test
+    void saysWhereTheReformIs() {
+        assertThat(html)
+                .contains("The reform is in the folder my reform")
+                .contains("Реформа находится в папке my reform")
+                .contains("Реформа my reform қалтасында");
     }
 
     private static void replace(Path file, String old, String replacement) throws IOException {
