@@ -34,7 +34,8 @@ final class PlainAnswers {
         all.put("nextQuestion", decisions.nextQuestion());
         List<Object> each = new ArrayList<>();
         for (Decision decision : decisions) {
-            Map<String, @Nullable Object> fields = record(decision, language);
+            Map<String, @Nullable Object> fields = record(decision.content(), language);
+            fields.put("subject", decision.subject());
             fields.put("because", reasons(decision.because(), language, confidential));
             fields.put("unmet", reasons(decision.unmet(), language, confidential));
             each.add(fields);
