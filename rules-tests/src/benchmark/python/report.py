@@ -105,7 +105,7 @@ def explained(folder):
     rows = []
     for result in read(folder, "explained"):
         percentiles = result["primaryMetric"]["scorePercentiles"]
-        rows.append([NAMES[short(result)], "a fifth" if result["params"]["unknown"] == "0.2" else "none"]
+        rows.append([NAMES[short(result)], "a fifth" if result.get("params", {}).get("unknown") == "0.2" else "none"]
                     + [number(percentiles[p]) for p in ("50.0", "99.0", "99.9")])
     if rows:
         table("One warm family, microseconds", ["", "unknown facts", "p50", "p99", "p99.9"], rows)

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Families {
 
-    private static final int SIZE = 4_096;
+    static final int SIZE = 4_096;
 
     /** How likely each fact is unknown. */
     @Param({"0.0", "0.2"})
