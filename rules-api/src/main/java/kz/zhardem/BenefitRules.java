@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import kz.zhardem.spi.RulesEngine;
 
 /**
- * The rules of one rulebook, ready to decide. Loading takes a second or two, deciding well under a millisecond for a
- * common family: load once and keep the instance. It is immutable, thread-safe, and needs no closing. Between calls it keeps
+ * The rules of one rulebook, ready to decide. Loading a folder takes a second or two, one of the library's own rulebooks
+ * less, deciding well under a millisecond for a common family: load once and keep the instance. In a fresh Java machine the
+ * first decision takes half a second and some more take milliseconds; whoever must answer at once decides a few dozen
+ * families of different kinds before that. It is immutable, thread-safe, and needs no closing. Between calls it keeps
  * what it has learnt of the rules, within bounds, which never shows but in speed; of families it keeps nothing, but for
  * examples of what was counted ({@link #count}). No argument may be null.
  *
@@ -79,8 +81,9 @@ public interface BenefitRules {
 
     /**
      * Decides every benefit of the rulebook for a family. An answer that is granted or refused never changes however the
-     * unknown facts are filled in. A date that is asked for again and again, as a service asks for today, is prepared for:
-     * from about the sixteenth time on the same decisions take microseconds.
+     * unknown facts are filled in. A date that is asked for again and again, as a service asks for today, is prepared for
+     * while one call, about the sixteenth, takes some milliseconds longer; whoever the families are, their decisions take
+     * microseconds from then on, and are the same.
      *
      * @param family the facts
      * @param date the day as of which ages are counted and values are read
