@@ -79,6 +79,50 @@ public record Decision(String subject, Content content, Explainer explainer) {
             gaps = List.copyOf(gaps);
         }
 
+        /**
+         * That nothing is due: there are reasons, sources and caveats, and nothing else.
+         *
+         * @param benefit the id of the benefit or status
+         * @param frequency how often the benefit is paid
+         * @param law where the rule that comes nearest comes from
+         * @param unmet its unmet requirements
+         * @param caveats the values relied on that are not established law
+         * @return a refusal
+         */
+        public static Content refused(
+                String benefit, Frequency frequency, List<String> law, List<Reason> unmet, List<Caveat> caveats) {
+            return unpaid(benefit, Outcome.REFUSED, frequency, law, unmet, List.of(), caveats, List.of());
+        }
+
+        /**
+         * That it cannot be told yet whether anything is due, or how much: there is what is missing, and nothing else.
+         *
+         * @param benefit the id of the benefit or status
+         * @param frequency how often the benefit is paid
+         * @param missing every fact that can still change the outcome or the amount
+         * @param caveats the values relied on that are not established law
+         * @param gaps the values about which the record of the law is silent
+         * @return an open answer
+         */
+        public static Content undetermined(
+                String benefit, Frequency frequency, List<String> missing, List<Caveat> caveats, List<Gap> gaps) {
+            return unpaid(benefit, Outcome.UNDETERMINED, frequency, List.of(), List.of(), missing, caveats, gaps);
+        }
+
+        private static Content unpaid(
+                String benefit,
+                Outcome outcome,
+                Frequency frequency,
+                List<String> law,
+                List<Reason> unmet,
+                List<String> missing,
+                List<Caveat> caveats,
+                List<Gap> gaps) {
+            return new Content(
+                    benefit, outcome, frequency, null, null, null, null, null, null, null, law, List.of(), unmet,
+                    missing, List.of(), caveats, gaps);
+        }
+
         /** Shows the benefit only. */
         @Override
         public String toString() {

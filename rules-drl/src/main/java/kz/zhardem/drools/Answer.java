@@ -47,7 +47,7 @@ record Answer(
         Contents contents) {
 
     /** All that can differ between the answers to two classes: of reasons that tell numbers, not the numbers of an example. */
-    List<Object> content() {
+    List<Object> signature() {
         return Arrays.asList(
                 outcome,
                 ruling,
@@ -58,8 +58,8 @@ record Answer(
                 last,
                 conditions,
                 law,
-                because.content(),
-                unmet.content(),
+                because.signature(),
+                unmet.signature(),
                 missing,
                 details,
                 caveats,
@@ -91,7 +91,8 @@ record Answer(
 
     /** What a decision says that refuses for its own reasons. */
     Content refusal(List<Reason> reasons) {
-        return Deciding.unpaid(benefit.sheet(), Outcome.REFUSED, law, reasons, List.of(), caveats, List.of());
+        Sheet sheet = benefit.sheet();
+        return Content.refused(sheet.id(), sheet.frequency(), law, reasons, caveats);
     }
 
     /** Whose fact it is, in every claim of the class. */

@@ -104,10 +104,27 @@ final class ClassDecisions {
         }
         Content content = classOf.commonRefusal();
         if (content == null) {
-            Answer answer = classOf.answer(0);
-            content = answer.isRefusal() ? refused(claim, answer) : decided(claim, answer);
+            content = content(claim, classOf.answer(0));
         }
         return new Decision(claims.subjectId(claim), content, explainer);
+    }
+
+    private Content content(int claim, Answer answer) {
+        return switch (answer.outcome()) {
+            case GRANTED -> granted(claim, answer);
+            case REFUSED -> refused(claim, answer);
+            case UNDETERMINED -> undetermined(claim, answer);
+        };
+    }
+
+    private Content undetermined(int claim, Answer answer) {
+        Sheet sheet = answer.benefit().sheet();
+        return Content.undetermined(
+                sheet.id(),
+                sheet.frequency(),
+                ordered(answer.missing(), claims.subject(claim), Set.of()),
+                answer.caveats(),
+                answer.gaps());
     }
 
     private Content refused(int claim, Answer answer) {
@@ -118,54 +135,75 @@ final class ClassDecisions {
                 : answer.refusal(number, unmet.shared(number, derivation, claims.subject(claim)));
     }
 
-    private Content decided(int claim, Answer answer) {
+    private Content granted(int claim, Answer answer) {
         Sheet sheet = answer.benefit().sheet();
-        Member subject = claims.subject(claim);
-        boolean granted = answer.outcome() == Outcome.GRANTED;
         Ruling ruling = claims.ruling(claim, 0);
-        LocalDate until = granted && sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null;
-        Set<FactPath> open = granted && !sheet.workplaceOf().isEmpty() ? new LinkedHashSet<>() : Set.of();
-        Office office = granted ? Deciding.office(sheet, derivation, open) : null;
+        LocalDate until = sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null;
+        Set<FactPath> open = sheet.workplaceOf().isEmpty() ? Set.of() : new LinkedHashSet<>();
+        Office office = Deciding.office(sheet, derivation, open);
         int number = claims.number(answer.because(), claim);
-        boolean shared = granted
-                && !answer.ownAmount()
+        boolean shared = !answer.ownAmount()
                 && until == null
                 && office != null
                 && answer.details().isEmpty()
                 && number != Said.OWN;
-        int place = shared ? Contents.place(number, office) : 0;
-        Content known = shared ? answer.contents().get(place) : null;
-        if (known != null) {
-            return known;
+        if (!shared) {
+            return granted(claim, answer, ruling, until, office, open, said(answer.because(), number, claim));
         }
+        int place = Contents.place(number, office);
+        Content known = answer.contents().get(place);
+        return known != null
+                ? known
+                : answer.contents()
+                        .keep(
+                                place,
+                                granted(
+                                        claim,
+                                        answer,
+                                        ruling,
+                                        null,
+                                        office,
+                                        open,
+                                        said(answer.because(), number, claim)));
+    }
+
+    private Content granted(
+            int claim,
+            Answer answer,
+            Ruling ruling,
+            @Nullable LocalDate until,
+            @Nullable Office office,
+            Set<FactPath> open,
+            List<Reason> because) {
+        Sheet sheet = answer.benefit().sheet();
+        Member subject = claims.subject(claim);
         String calculation = answer.calculation();
         List<Caveat> caveats = answer.caveats();
-        if (granted && answer.ownAmount()) {
+        if (answer.ownAmount()) {
             Calculation own = answer.calculation(rules.rulebook(), answer.claim(derivation, subject, brought(answer)));
             calculation = own.text();
             caveats = Stream.concat(caveats.stream(), own.caveats().stream())
                     .distinct()
                     .toList();
         }
-        Content content = new Content(
+        return new Content(
                 sheet.id(),
-                answer.outcome(),
+                Outcome.GRANTED,
                 sheet.frequency(),
                 ruling.amount(),
                 answer.rule() == null ? null : answer.rule().name(),
                 calculation,
-                granted ? date : null,
+                date,
                 until,
                 office,
                 answer.conditions(),
                 answer.law(),
-                said(answer.because(), number, claim),
+                because,
                 List.of(),
-                ordered(answer.missing(), subject, Set.of()),
+                List.of(),
                 ordered(answer.details(), subject, open),
                 caveats,
                 answer.gaps());
-        return shared ? answer.contents().keep(place, content) : content;
     }
 
     private Map<String, BigDecimal> brought(Answer answer) {

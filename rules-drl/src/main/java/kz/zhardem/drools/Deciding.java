@@ -195,15 +195,16 @@ final class Deciding {
         if (value != null) {
             law.addAll(value.on(claim.lawDate()).law());
         }
-        return new Decision(
-                inquiry.standing().id(),
+        Calculation calculation = value == null ? null : new Calculation(rulebook, value, claim);
+        return decision(
+                inquiry,
                 new Content(
                         benefit.sheet().id(),
                         Outcome.GRANTED,
                         benefit.sheet().frequency(),
                         ruling.amount(),
                         rule.name(),
-                        value == null ? null : new Calculation(rulebook, value, claim).text(),
+                        calculation == null ? null : calculation.text(),
                         date,
                         benefit.sheet().frequency() == Frequency.MONTHLY ? until(inquiry, rule, ruling) : null,
                         office,
@@ -213,9 +214,8 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         ordered(open),
-                        caveats(inquiry, value == null ? null : new Calculation(rulebook, value, claim)),
-                        List.of()),
-                explainer);
+                        caveats(inquiry, calculation),
+                        List.of()));
     }
 
     /** The rule to cite: one that holds whatever the unknown facts are, or else the first that may. */
@@ -368,7 +368,15 @@ final class Deciding {
         if (!benefit.sheet().inForceOn(date)) {
             law.addAll(DatedValue.places(benefit.sheet().editions().get(0).source()));
         }
-        return unpaid(inquiry, Outcome.REFUSED, List.copyOf(law), reasons.unmet(nearest), List.of(), List.of());
+        Sheet sheet = benefit.sheet();
+        return decision(
+                inquiry,
+                Content.refused(
+                        sheet.id(),
+                        sheet.frequency(),
+                        List.copyOf(law),
+                        reasons.unmet(nearest),
+                        caveats(inquiry, null)));
     }
 
     private Decision undetermined(Inquiry inquiry, Diagram<Ruling> rulings) {
@@ -380,47 +388,15 @@ final class Deciding {
                 gaps.add(ruling.gap());
             }
         });
-        return unpaid(inquiry, Outcome.UNDETERMINED, List.of(), List.of(), ordered(missing), List.copyOf(gaps));
+        Sheet sheet = inquiry.benefit().sheet();
+        return decision(
+                inquiry,
+                Content.undetermined(
+                        sheet.id(), sheet.frequency(), ordered(missing), caveats(inquiry, null), List.copyOf(gaps)));
     }
 
-    private Decision unpaid(
-            Inquiry inquiry,
-            Outcome outcome,
-            List<String> law,
-            List<kz.zhardem.Reason> unmet,
-            List<String> missing,
-            List<Gap> gaps) {
-        Content content = unpaid(inquiry.benefit().sheet(), outcome, law, unmet, missing, caveats(inquiry, null), gaps);
+    private Decision decision(Inquiry inquiry, Content content) {
         return new Decision(inquiry.standing().id(), content, explainer);
-    }
-
-    /** A decision by which nothing is due, at least for now. */
-    static Content unpaid(
-            Sheet sheet,
-            Outcome outcome,
-            List<String> law,
-            List<kz.zhardem.Reason> unmet,
-            List<String> missing,
-            List<Caveat> caveats,
-            List<Gap> gaps) {
-        return new Content(
-                sheet.id(),
-                outcome,
-                sheet.frequency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                law,
-                List.of(),
-                unmet,
-                missing,
-                List.of(),
-                caveats,
-                gaps);
     }
 
     private List<String> ordered(Set<FactPath> facts) {

@@ -52,7 +52,7 @@ final class DecisionSpace {
     private final Shelf<Prospect> prospects;
     private final AtomicInteger count = new AtomicInteger();
 
-    /** By their content: many classes are answered alike, and what is kept once is found faster. */
+    /** By their signature: many classes are answered alike, and what is kept once is found faster. */
     private final Map<List<List<Object>>, List<Answer>> answersOf = new ConcurrentHashMap<>();
 
     private final Map<String, Boolean> sameTexts = new ConcurrentHashMap<>();
@@ -487,8 +487,8 @@ final class DecisionSpace {
 
     /** A class, whose answers are those of an earlier class if they are the same. */
     ClaimClass classOf(long key, int number, List<Answer> answers, ClaimClass.@Nullable Example example) {
-        List<List<Object>> content = answers.stream().map(Answer::content).toList();
-        return new ClaimClass(number, key < closed, answersOf.computeIfAbsent(content, one -> answers), example);
+        List<List<Object>> signature = answers.stream().map(Answer::signature).toList();
+        return new ClaimClass(number, key < closed, answersOf.computeIfAbsent(signature, one -> answers), example);
     }
 
     /** What a class comes to on a coming day; null when nobody has asked yet. */

@@ -66,8 +66,8 @@ record Said(
     }
 
     /** All that can differ between two classes, but for known numbers. */
-    List<Object> content() {
-        return parts.stream().map(Saying::content).toList();
+    List<Object> signature() {
+        return parts.stream().map(Saying::signature).toList();
     }
 
     /**

@@ -76,11 +76,11 @@ final class Saying {
     }
 
     /** All that can differ between the reasons of two classes, but for known numbers. */
-    Object content() {
-        return content(example, form);
+    Object signature() {
+        return signature(example, form);
     }
 
-    static Object content(Reason example, @Nullable ReasonForm form) {
+    static Object signature(Reason example, @Nullable ReasonForm form) {
         return form == null || !(example.says() instanceof ReasonText text)
                 ? example
                 : List.of(

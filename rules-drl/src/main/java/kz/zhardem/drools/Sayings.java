@@ -40,7 +40,7 @@ final class Sayings {
      */
     synchronized Saying of(Reason example, @Nullable ReasonForm form, Map<String, BigDecimal> values) {
         return sayings.computeIfAbsent(
-                Saying.content(example, form), content -> new Saying(example, form, values, () -> ofFamilies++));
+                Saying.signature(example, form), signature -> new Saying(example, form, values, () -> ofFamilies++));
     }
 
     /**

@@ -104,6 +104,16 @@ final class PopulationSheetWriter {
             warnings.add(new Warning(
                     words.word("interrupted"), List.of(words.phrase("interruptedFar", words.count(reach.read())))));
         }
+        BenefitRules reform = content.reform();
+        if (reform != null
+                && !reform.version().id().equals(content.rules().version().id())) {
+            warnings.add(new Warning(
+                    words.word("otherRulebook"),
+                    List.of(words.phrase(
+                            "otherRulebookWhy",
+                            reform.version().id(),
+                            content.rules().version().id()))));
+        }
         List<String> uncounted = content.population().uncounted();
         if (!uncounted.isEmpty()) {
             String titles =

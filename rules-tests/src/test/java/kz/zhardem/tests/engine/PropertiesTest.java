@@ -176,7 +176,7 @@ class PropertiesTest {
                         List.copyOf(new TreeSet<>(d.missing())),
                         List.copyOf(new TreeSet<>(d.detailsMissing())),
                         d.caveats(),
-                        List.of()),
+                        d.gaps()),
                 Unexplained.EXPLAINER);
     }
 

@@ -180,32 +180,20 @@ class ComparisonTest {
     }
 
     private static Decision refused() {
-        return other(Outcome.REFUSED, List.of(AGE, INCOME), List.of());
+        return new Decision(
+                "dana",
+                Decision.Content.refused(
+                        "a-benefit", Frequency.MONTHLY, List.of("table, row 0"), List.of(AGE, INCOME), List.of()),
+                Unexplained.EXPLAINER);
     }
 
     private static Decision undetermined() {
-        return other(Outcome.UNDETERMINED, List.of(), List.of("members[dana].hiv", "members[dana].born"));
-    }
-
-    private static Decision other(Outcome outcome, List<Reason> unmet, List<String> missing) {
         return new Decision(
                 "dana",
-                new Decision.Content(
+                Decision.Content.undetermined(
                         "a-benefit",
-                        outcome,
                         Frequency.MONTHLY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of("table, row 0"),
-                        List.of(),
-                        unmet,
-                        missing,
-                        List.of(),
+                        List.of("members[dana].hiv", "members[dana].born"),
                         List.of(),
                         List.of()),
                 Unexplained.EXPLAINER);

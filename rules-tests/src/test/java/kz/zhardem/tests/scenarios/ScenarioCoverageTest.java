@@ -240,24 +240,8 @@ class ScenarioCoverageTest {
     private static Decision refused(Reason... unmet) {
         return new Decision(
                 "dana",
-                new Decision.Content(
-                        "a-benefit",
-                        Outcome.REFUSED,
-                        Frequency.MONTHLY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of("table, row 0"),
-                        List.of(),
-                        List.of(unmet),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                Decision.Content.refused(
+                        "a-benefit", Frequency.MONTHLY, List.of("table, row 0"), List.of(unmet), List.of()),
                 Unexplained.EXPLAINER);
     }
 }

@@ -320,24 +320,7 @@ final class FakeEngine implements RulesEngine {
     static Decision silent(String benefit, String subject, Gap gap) {
         return new Decision(
                 subject,
-                new Decision.Content(
-                        benefit,
-                        Outcome.UNDETERMINED,
-                        Frequency.MONTHLY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(gap)),
+                Decision.Content.undetermined(benefit, Frequency.MONTHLY, List.of(), List.of(), List.of(gap)),
                 Told.NOTHING::explain);
     }
 
@@ -577,22 +560,10 @@ final class FakeEngine implements RulesEngine {
         String hiv = "members[" + child + "].hiv";
         return new Decision(
                 child,
-                new Decision.Content(
+                Decision.Content.undetermined(
                         "medicines",
-                        Outcome.UNDETERMINED,
                         Frequency.IN_KIND,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
                         List.of(treatment, hiv, "averageMonthlyIncome"),
-                        List.of(),
                         List.of(),
                         List.of()),
                 new Told(
@@ -636,24 +607,7 @@ final class FakeEngine implements RulesEngine {
                         answer(Set.of(Award.ALTYN_ALQA), "Altyn Alqa", Outcome.GRANTED, new BigDecimal("4000"))));
         return new Decision(
                 mother.id(),
-                new Decision.Content(
-                        "award",
-                        Outcome.UNDETERMINED,
-                        Frequency.MONTHLY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(awards),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                Decision.Content.undetermined("award", Frequency.MONTHLY, List.of(awards), List.of(), List.of()),
                 new Told(List.of(), null, List.of(), List.of(missing), List.of())::explain);
     }
 
@@ -709,24 +663,7 @@ final class FakeEngine implements RulesEngine {
     static Decision refused(String benefit, String subject, Frequency frequency, List<Reason> unmet, Told told) {
         return new Decision(
                 subject,
-                new Decision.Content(
-                        benefit,
-                        Outcome.REFUSED,
-                        frequency,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of("table, row 2"),
-                        List.of(),
-                        unmet,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                Decision.Content.refused(benefit, frequency, List.of("table, row 2"), unmet, List.of()),
                 told::explain);
     }
 }

@@ -300,7 +300,7 @@ class NoticeTest {
                         one.missing(),
                         one.detailsMissing(),
                         one.caveats(),
-                        List.of()),
+                        one.gaps()),
                 explainer);
     }
 

@@ -233,6 +233,7 @@ class PopulationReformTest {
 
     @Test
     void aReformOfAnotherRulebookIsNoted() {
+        Path report = folder.resolve("report.html");
         Run run = Run.of(
                 ENGINE,
                 "",
@@ -244,9 +245,14 @@ class PopulationReformTest {
                 "--date",
                 "2006-09-15",
                 "--compare",
-                rules.toString());
+                rules.toString(),
+                "--report",
+                report.toString());
 
         assertThat(run.exitCode()).isZero();
+        assertThat(report)
+                .content()
+                .contains("The reform is the rulebook social-code, the rules in force are family-benefits-2006.");
         assertThat(run.err())
                 .isEqualTo(
                         "zhardem: " + rules + " holds social-code, not family-benefits-2006: a benefit that only one of"

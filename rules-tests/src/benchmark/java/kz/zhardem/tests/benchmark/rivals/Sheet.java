@@ -61,7 +61,7 @@ record Sheet(String id, Frequency frequency, List<String> law) {
     }
 
     Decision refused(String subject, List<Reason> unmet, List<Caveat> caveats) {
-        return new Decision(subject, new Decision.Content(id, Outcome.REFUSED, frequency, null, null, null, null, null, null, null, law, List.of(), unmet, List.of(), List.of(), caveats, List.of()), Unexplained.EXPLAINER);
+        return new Decision(subject, Decision.Content.refused(id, frequency, law, unmet, caveats), Unexplained.EXPLAINER);
     }
 
     /** What there is of three reasons. */
