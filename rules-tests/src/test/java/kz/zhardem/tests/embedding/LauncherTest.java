@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code zhardem} keeps what a Java machine learnt in one run for the next ones, and nobody need know of it. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no shell to run the script")
 final class LauncherTest {
 
     private final Path root;

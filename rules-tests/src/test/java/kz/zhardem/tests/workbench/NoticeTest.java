@@ -408,7 +408,7 @@ class NoticeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no such permissions")
     void onlyTheOwnerCanReadIt() throws IOException {
         written(Cases.child("c"));
 
@@ -416,7 +416,7 @@ class NoticeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not everybody may make a symbolic link there")
     void replacesNothingButARegularFile() throws IOException {
         Path target = Files.writeString(folder.resolve("target.txt"), "kept");
         Path link = Files.createSymbolicLink(folder.resolve("link.html"), target);

@@ -234,7 +234,7 @@ class TimelineChartTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no such permissions")
     void onlyTheOwnerCanReadIt() throws IOException {
         Files.writeString(chart(), "old");
 
