@@ -111,6 +111,18 @@ def explained(folder):
         table("One warm family, microseconds", ["", "unknown facts", "p50", "p99", "p99.9"], rows)
 
 
+def latency(folder):
+    file = folder / "latency.jsonl"
+    if file.exists():
+        results = [json.loads(line) for line in file.read_text().splitlines()]
+        rows = [[NAMES[r["what"]], "a fifth" if r["unknown"] == "0.2" else "none"]
+                + [number(r[of][p] / 1000) for of, p in
+                   (("families", "p50"), ("families", "p99"), ("families", "most"), ("calls", "p50"), ("calls", "p99"))]
+                for r in results]
+        table("One warm family, microseconds, all reasons read: of each family the median of its calls, and all calls",
+              ["", "unknown facts", "families: p50", "p99", "slowest", "calls: p50", "p99"], rows)
+
+
 def cold(folder):
     rows = [[NAMES[name], number(time)] for name, time in scores(read(folder, "cold")).items()]
     if rows:
@@ -193,6 +205,7 @@ def main(folder, plot):
     count(folder)
     million(folder)
     explained(folder)
+    latency(folder)
     cold(folder)
     memory(folder)
     growth(folder, plot)

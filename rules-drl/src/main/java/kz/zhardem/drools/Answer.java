@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.zhardem.Caveat;
 import kz.zhardem.Decision;
 import kz.zhardem.Decision.Content;
@@ -14,6 +16,7 @@ import kz.zhardem.Gap;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
+import kz.zhardem.drools.Knowledge.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +43,8 @@ record Answer(
         List<String> law,
         Said because,
         Said unmet,
-        List<OwnFact> missing,
-        List<OwnFact> details,
+        List<Open> missing,
+        List<Open> details,
         List<Caveat> caveats,
         List<Gap> gaps,
         Contents contents) {
@@ -103,8 +106,28 @@ record Answer(
         FAMILY
     }
 
+    /** What is unknown of every claim of the class. */
+    sealed interface Open {
+
+        /**
+         * Adds the unknown facts of one claim.
+         *
+         * @param subject null when the claim is for the family
+         */
+        void addTo(Set<FactPath> facts, Derivation derivation, @Nullable Member subject);
+    }
+
+    /** Whatever leaves a count open. */
+    record OpenCount(Property count) implements Open {
+
+        @Override
+        public void addTo(Set<FactPath> facts, Derivation derivation, @Nullable Member subject) {
+            facts.addAll(((Unknown) derivation.of(count, subject)).toAsk());
+        }
+    }
+
     /** A fact by its place in the claim. */
-    record OwnFact(Owner owner, String name) {
+    record OwnFact(Owner owner, String name) implements Open {
 
         /**
          * The place of a fact in a claim.
@@ -123,15 +146,15 @@ record Answer(
             return new OwnFact(ofMother ? Owner.MOTHER : Owner.FATHER, fact.name());
         }
 
-        /** The fact of one claim. */
-        FactPath in(Derivation derivation, @Nullable Member subject) {
+        @Override
+        public void addTo(Set<FactPath> facts, Derivation derivation, @Nullable Member subject) {
             Member whose = switch (owner) {
                 case SUBJECT -> subject;
                 case MOTHER -> derivation.mother();
                 case FATHER -> derivation.father();
                 case FAMILY -> null;
             };
-            return whose == null ? FactPath.ofFamily(name) : FactPath.of(whose, name);
+            facts.add(whose == null ? FactPath.ofFamily(name) : FactPath.of(whose, name));
         }
     }
 
@@ -157,12 +180,28 @@ record Answer(
         return sayings.of(inquiry.benefit().sheet().subject(), List.copyOf(parts));
     }
 
-    static List<OwnFact> facts(List<String> paths, Inquiry inquiry) {
+    /**
+     * What is unknown, by its place in the claim.
+     *
+     * @param facts unknown ones
+     * @param count the one that is open; null when there is none
+     * @return null when they are some of those that leave the count open, but not all
+     */
+    static @Nullable List<Open> open(List<FactPath> facts, Inquiry inquiry, @Nullable Property count) {
         Standing standing = inquiry.standing();
-        return paths.stream()
-                .map(FactPath::parse)
-                .map(fact -> OwnFact.of(fact, standing.derivation(), standing.member()))
-                .toList();
+        List<Open> open = new ArrayList<>();
+        Set<FactPath> others = new LinkedHashSet<>(facts);
+        if (count != null) {
+            List<FactPath> ofCount = ((Unknown) standing.derivation().of(count, standing.member())).toAsk();
+            if (others.removeAll(ofCount)) {
+                if (!facts.containsAll(ofCount)) {
+                    return null;
+                }
+                open.add(new OpenCount(count));
+            }
+        }
+        others.forEach(fact -> open.add(OwnFact.of(fact, standing.derivation(), standing.member())));
+        return List.copyOf(open);
     }
 
     /** How the amount of a grant comes about for one claim. */

@@ -32,7 +32,7 @@ final class ClaimClass {
     private final boolean allKnown;
     private final List<Answer> answers;
     private final @Nullable Answer first;
-    private final List<Finding> findings;
+    private final @Nullable List<Finding> findings;
     private final @Nullable Example example;
 
     /** Whether the first rulebook refuses it. */
@@ -58,7 +58,8 @@ final class ClaimClass {
         this.allKnown = allKnown;
         this.answers = answers;
         this.first = answers.isEmpty() ? null : answers.get(0);
-        this.findings = answers.stream().map(Finding::of).toList();
+        this.findings =
+                example == null ? null : answers.stream().map(Finding::of).toList();
         this.example = example;
         this.refused = first != null && first.isRefusal();
         this.commonRefusal = first == null ? null : first.commonRefusal();
@@ -102,9 +103,9 @@ final class ClaimClass {
         return text == 0 && first != null ? first : answers.get(text);
     }
 
-    /** What is counted of the answers. */
+    /** What is counted of the answers. Only where examples are kept. */
     List<Finding> findings() {
-        return findings;
+        return Objects.requireNonNull(findings, "nothing is counted");
     }
 
     /** One of them. Only where examples are kept. */

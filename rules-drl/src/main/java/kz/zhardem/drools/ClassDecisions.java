@@ -242,12 +242,12 @@ final class ClassDecisions {
         return known;
     }
 
-    private List<String> ordered(List<Answer.OwnFact> facts, @Nullable Member subject, Set<FactPath> more) {
+    private List<String> ordered(List<Answer.Open> facts, @Nullable Member subject, Set<FactPath> more) {
         if (facts.isEmpty() && more.isEmpty()) {
             return List.of();
         }
         Set<FactPath> all = new LinkedHashSet<>(more);
-        facts.forEach(fact -> all.add(fact.in(derivation, subject)));
+        facts.forEach(fact -> fact.addTo(all, derivation, subject));
         return Deciding.ordered(all, family.family());
     }
 

@@ -385,9 +385,7 @@ record CountedPopulation(Census census) implements Population {
                 throw countAgain(introduced);
             }
             ClaimClass.Example example = claims.example();
-            Decision decision = reform.decide(
-                            example.family(), date(), List.of(new Deciding.Claimed(introduced, example.subject())))
-                    .get(0);
+            Decision decision = reform.decide(example.family(), date(), introduced, example.subject());
             return new Finding(
                     decision.outcome(),
                     decision.amount(),
@@ -458,9 +456,7 @@ record CountedPopulation(Census census) implements Population {
             BenefitRule benefit = benefit(rules, space);
             return benefit == null
                     ? Optional.empty()
-                    : Optional.of(rules.decide(
-                                    example.family(), date(), List.of(new Deciding.Claimed(benefit, example.subject())))
-                            .get(0));
+                    : Optional.of(rules.decide(example.family(), date(), benefit, example.subject()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,15 +52,14 @@ final class Deciding {
 
     private Deciding(
             Rulebook rulebook,
-            Family family,
-            LocalDate date,
+            Derivation derivation,
             Map<String, BigDecimal> values,
             DroolsSession session,
             Explainer explainer) {
         this.rulebook = rulebook;
-        this.family = family;
-        this.date = date;
-        this.derivation = new Derivation(family, date);
+        this.derivation = derivation;
+        this.family = derivation.family();
+        this.date = derivation.date();
         this.values = values;
         this.session = session;
         this.explainer = explainer;
@@ -69,29 +69,35 @@ final class Deciding {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
-            return new Deciding(rulebook, family, date, values, session, explainer).decisions();
+            return new Deciding(rulebook, new Derivation(family, date), values, session, explainer).decisions();
         }
     }
 
     /**
      * A claim by its place in the rulebook and in the family.
      *
+     * @param benefit as in force on the day
      * @param subject the id of a member, or {@link Decision#FAMILY}
+     * @param verdicts what is known of the benefit's claims already, and is added to; null when all is to be asked of Drools
      */
-    record Claimed(BenefitRule benefit, String subject) {}
+    record Claimed(
+            BenefitRule benefit, String subject, @Nullable Verdicts verdicts) {}
 
-    /** Some decisions of all that {@link #decide} makes, in the order of the claims. */
+    /**
+     * Some decisions of all that {@link #decide} makes, in the order of the claims.
+     *
+     * @param derivation of a family of whom nobody is born later
+     * @param values what requirements compare with on the day
+     */
     static List<Decision> decide(
             Rulebook rulebook,
             KieBase rules,
-            Family family,
-            LocalDate date,
+            Derivation derivation,
+            Map<String, BigDecimal> values,
             Explainer explainer,
             List<Claimed> claims) {
-        checkBirths(family, date);
-        Map<String, BigDecimal> values = rulebook.comparedOn(date);
         try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
-            return new Deciding(rulebook, family, date, values, session, explainer).decisions(claims);
+            return new Deciding(rulebook, derivation, values, session, explainer).decisions(claims);
         }
     }
 
@@ -106,7 +112,10 @@ final class Deciding {
     }
 
     /** A question with the claims that answer it. */
-    private record Case(Inquiry inquiry, Diagram<CompleteClaim> claims) {}
+    private record Case(
+            Inquiry inquiry,
+            Diagram<CompleteClaim> claims,
+            @Nullable Verdicts verdicts) {}
 
     private Decisions decisions() {
         Map<Subject, List<Standing>> standings = new EnumMap<>(Subject.class);
@@ -114,7 +123,7 @@ final class Deciding {
         for (BenefitRule benefit : rulebook.benefitsOn(date)) {
             Subject kind = benefit.sheet().subject();
             for (Standing standing : standings.computeIfAbsent(kind, one -> Standing.all(one, derivation))) {
-                cases.add(posed(benefit, standing));
+                cases.add(posed(benefit, standing, null));
             }
         }
         session.fire();
@@ -124,25 +133,31 @@ final class Deciding {
     }
 
     private List<Decision> decisions(List<Claimed> claims) {
+        Map<Subject, Map<String, Standing>> standings = new EnumMap<>(Subject.class);
         List<Case> cases = new ArrayList<>();
         for (Claimed claim : claims) {
-            BenefitRule benefit = claim.benefit().on(date);
-            Standing.all(benefit.sheet().subject(), derivation).stream()
-                    .filter(standing -> standing.id().equals(claim.subject()))
-                    .forEach(standing -> cases.add(posed(benefit, standing)));
+            Subject kind = claim.benefit().sheet().subject();
+            Standing standing = standings
+                    .computeIfAbsent(kind, one -> new HashMap<>())
+                    .computeIfAbsent(claim.subject(), subject -> Standing.named(kind, subject, derivation));
+            cases.add(posed(claim.benefit(), standing, claim.verdicts()));
         }
         session.fire();
         return cases.stream().map(this::decision).toList();
     }
 
-    /** A question whose claims wait in the session to be decided. */
-    private Case posed(BenefitRule benefit, Standing standing) {
+    /** A question of whose claims those wait in the session that Drools must decide. */
+    private Case posed(BenefitRule benefit, Standing standing, @Nullable Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(benefit, standing, values);
         Diagram<CompleteClaim> claims = inquiry.claims();
         if (benefit.sheet().inForceOn(date)) {
-            claims.forEachLeaf(claim -> session.put(Vocabulary.of(standing.kind()), claim));
+            claims.forEachLeaf(claim -> {
+                if (verdicts == null || verdicts.of(claim) == null) {
+                    session.put(Vocabulary.of(standing.kind()), claim);
+                }
+            });
         }
-        return new Case(inquiry, claims);
+        return new Case(inquiry, claims, verdicts);
     }
 
     private Decision decision(Case one) {
@@ -150,8 +165,8 @@ final class Deciding {
         if (!sheet.inForceOn(date)) {
             return refused(one.inquiry());
         }
-        Diagram<Ruling> rulings = one.claims()
-                .map(claim -> Ruling.of(rulebook, one.inquiry().benefit(), fired(one.inquiry(), claim), claim));
+        Diagram<Ruling> rulings =
+                one.claims().map(claim -> Ruling.of(rulebook, one.inquiry().benefit(), fired(one, claim), claim));
         if (rulings instanceof Diagram.Leaf<Ruling> settled && settled.value().known()) {
             return settled.value().granted()
                     ? granted(one.inquiry(), one.claims(), settled.value())
@@ -161,6 +176,19 @@ final class Deciding {
     }
 
     /** The rules that Drools fired, which must be those that the tree says hold: else neither can be trusted. */
+    private List<Rule> fired(Case one, CompleteClaim claim) {
+        Verdicts verdicts = one.verdicts();
+        List<Rule> known = verdicts == null ? null : verdicts.of(claim);
+        if (known != null) {
+            return known;
+        }
+        List<Rule> fired = fired(one.inquiry(), claim);
+        if (verdicts != null) {
+            verdicts.keep(claim, fired);
+        }
+        return fired;
+    }
+
     private List<Rule> fired(Inquiry inquiry, CompleteClaim claim) {
         BenefitRule benefit = inquiry.benefit();
         Map<String, String> grants = new LinkedHashMap<>();

@@ -79,6 +79,7 @@ final class DecisionSpace {
      * @param values what requirements compare with, but for what a family brings along
      * @param turns what finds the days on which time alone may change what it says
      * @param ageing of the subject, when time changes nothing else; null when it does
+     * @param verdicts what is known of its claims that have no class
      */
     record Text(
             int rules,
@@ -86,7 +87,8 @@ final class DecisionSpace {
             Rounding rounding,
             Map<String, BigDecimal> values,
             List<Derivation.Turns> turns,
-            @Nullable Ageing ageing) {
+            @Nullable Ageing ageing,
+            Verdicts verdicts) {
 
         /** Whether it decides every claim as another text does. */
         boolean saysTheSameAs(Text other) {
@@ -107,7 +109,8 @@ final class DecisionSpace {
                 }
             }
             boolean nothingElse = turns.size() == 1 && ageing.size() == 1;
-            return new Text(rules, benefit, rounding, values, turns, nothingElse ? ageing.get(0) : null);
+            return new Text(
+                    rules, benefit, rounding, values, turns, nothingElse ? ageing.get(0) : null, new Verdicts(benefit));
         }
     }
 
@@ -438,6 +441,8 @@ final class DecisionSpace {
         NOTHING_OPEN,
         /** Some facts are unknown that are properties themselves. */
         SIMPLE,
+        /** A count is open, and besides at most facts that decide no count. */
+        ONE_COUNT,
         /** What some unknown facts mean depends on others. */
         JOINT
     }
@@ -445,20 +450,35 @@ final class DecisionSpace {
     Openness openness(int[] family, int[] subject) {
         Openness openness = Openness.NOTHING_OPEN;
         Set<Property> amounts = new HashSet<>();
+        boolean shared = false;
         for (Axis axis : axes) {
             int code = axis.ofSubject ? subject[axis.slot] : family[axis.slot];
-            if (!isSimple(axis.dimension, code)) {
-                return Openness.JOINT;
-            }
-            if (code == Sensor.UNKNOWN) {
-                openness = Openness.SIMPLE;
-                if (axis.dimension.slot() instanceof Slot.OfAmount amount) {
+            Slot slot = axis.dimension.slot();
+            if (code == Sensor.UNKNOWN && isSimple(axis.dimension, code)) {
+                openness = openness == Openness.NOTHING_OPEN ? Openness.SIMPLE : openness;
+                shared |= slot.mayDecideCounts();
+                if (slot instanceof Slot.OfAmount amount) {
                     amounts.add(amount.property());
                 }
+            } else if (Sensor.isRange(code) && openness != Openness.ONE_COUNT) {
+                openness = Openness.ONE_COUNT;
+            } else if (code < 0 || !isSimple(axis.dimension, code)) {
+                return Openness.JOINT;
             }
         }
         // Two amounts per member that follow from one unknown income.
-        return amounts.size() > 1 ? Openness.JOINT : openness;
+        return amounts.size() > 1 || (openness == Openness.ONE_COUNT && shared) ? Openness.JOINT : openness;
+    }
+
+    /** The count that is open, where one is. */
+    Property openCount(int[] family, int[] subject) {
+        for (Axis axis : axes) {
+            if (Sensor.isRange(axis.ofSubject ? subject[axis.slot] : family[axis.slot])
+                    && axis.dimension.slot() instanceof Slot.OfProperty count) {
+                return count.property();
+            }
+        }
+        throw new IllegalStateException("no count is open");
     }
 
     Frequency frequency() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
@@ -28,6 +29,9 @@ final class Dimension {
     /** Counts above are not told apart one by one. */
     private static final int MOST_COUNTED = 200;
 
+    /** Open counts of which one end is above are not told apart where each number matters, unless they have no end. */
+    private static final int MOST_OPEN = 16;
+
     private final Slot slot;
 
     /** The cell of what is read, by what is read plus one; the last one also stands for all that is higher. */
@@ -36,13 +40,17 @@ final class Dimension {
     /** How many cells have a place in the pairs of an open count; none when open counts have no cell. */
     private final int pairs;
 
+    /** Whether each number of a count matters. */
+    private final boolean oneByOne;
+
     private final int size;
 
-    private Dimension(Slot slot, int[] cells, int pairs, int size) {
+    private Dimension(Slot slot, int[] cells, int pairs, boolean oneByOne) {
         this.slot = slot;
         this.cells = cells;
         this.pairs = pairs;
-        this.size = size;
+        this.oneByOne = oneByOne;
+        this.size = IntStream.of(cells).max().orElse(0) + 1 + pairs * pairs;
     }
 
     /** What it reads. */
@@ -83,9 +91,17 @@ final class Dimension {
         if (code == Sensor.OPEN || pairs == 0) {
             return NONE;
         }
-        int low = cells[Math.min(Sensor.atLeast(code) + 1, cells.length - 1)];
-        int high = cells[Math.min(Sensor.atMost(code) + 1, cells.length - 1)];
-        return low == NONE || high == NONE ? NONE : size - pairs * pairs + (low - 1) * pairs + high - 1;
+        int low = end(Sensor.atLeast(code));
+        int high = end(Sensor.atMost(code));
+        return low == NONE || high == NONE ? NONE : size - pairs * pairs + low * pairs + high;
+    }
+
+    /** The place of an end of an open count; {@link #NONE} when there is none. */
+    private int end(int count) {
+        if (!oneByOne) {
+            return cells[Math.min(count + 1, cells.length - 1)] - 1;
+        }
+        return count <= MOST_OPEN ? count : count == Sensor.HIGHEST ? MOST_OPEN + 1 : NONE;
     }
 
     /**
@@ -142,7 +158,7 @@ final class Dimension {
     private static Dimension each(Slot slot, int values) {
         int[] cells = new int[values + 1];
         Arrays.setAll(cells, i -> i);
-        return new Dimension(slot, cells, 0, cells.length);
+        return new Dimension(slot, cells, 0, false);
     }
 
     /** By a property that is yes or no. */
@@ -171,7 +187,7 @@ final class Dimension {
             int[] cells = new int[MOST_COUNTED + 2];
             Arrays.setAll(cells, i -> i);
             cells[MOST_COUNTED + 1] = NONE;
-            return List.of(new Dimension(new Slot.OfProperty(property), cells, 0, MOST_COUNTED + 1));
+            return List.of(new Dimension(new Slot.OfProperty(property), cells, MOST_OPEN + 2, true));
         }
         TreeSet<Integer> firsts = new TreeSet<>(Set.of(0));
         for (Asked asked : readings) {
@@ -191,11 +207,7 @@ final class Dimension {
         for (int count = 0; count <= last; count++) {
             cells[count + 1] = firsts.subSet(0, true, count, true).size();
         }
-        return List.of(new Dimension(
-                new Slot.OfProperty(property),
-                cells,
-                starts.size(),
-                1 + starts.size() + starts.size() * starts.size()));
+        return List.of(new Dimension(new Slot.OfProperty(property), cells, starts.size(), false));
     }
 
     /** Which of two numbers a value is nearer to matters then, too. */

@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,24 @@ final class DroolsBenefitRules implements BenefitRules {
 
     /** One decision only. */
     Decision decide(Family family, LocalDate date, BenefitRule benefit, String subject) {
-        return decide(family, date, List.of(new Deciding.Claimed(benefit, subject)))
+        Deciding.checkBirths(family, date);
+        Map<String, BigDecimal> values = rulebook.comparedOn(date);
+        return decide(
+                        new Derivation(family, date),
+                        values,
+                        List.of(new Deciding.Claimed(benefit.on(date), subject, null)))
                 .get(0);
     }
 
-    /** Some decisions only, in the order of the claims. */
-    List<Decision> decide(Family family, LocalDate date, List<Deciding.Claimed> claims) {
-        return LibraryClassLoader.run(
-                () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date), claims));
+    /**
+     * Some decisions only, in the order of the claims.
+     *
+     * @param derivation of a family of whom nobody is born later
+     * @param values what requirements compare with on the day
+     */
+    List<Decision> decide(Derivation derivation, Map<String, BigDecimal> values, List<Deciding.Claimed> claims) {
+        FamilyExplainer explainer = new FamilyExplainer(this, derivation.family(), derivation.date());
+        return LibraryClassLoader.run(() -> Deciding.decide(rulebook, rules, derivation, values, explainer, claims));
     }
 
     Rulebook rulebook() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.zhardem.rules.Claim;
 import kz.zhardem.rules.Terms;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -17,37 +18,47 @@ import org.kie.api.runtime.KieSession;
 
 /**
  * One run of Drools: claims go in, the rules fire, and what they granted is kept. Equal claims are put in once, whichever
- * benefits they are for.
+ * benefits they are for. It starts with the first claim.
  */
 final class DroolsSession implements AutoCloseable {
 
-    private final KieSession session;
+    private final KieBase rules;
+    private final Set<String> given;
+    private @Nullable KieSession session;
     private final IdentityHashMap<Map<String, BigDecimal>, Map<Vocabulary, Map<List<Object>, Claim>>> claims =
             new IdentityHashMap<>();
     private final IdentityHashMap<Claim, List<Firing>> firings = new IdentityHashMap<>();
 
-    private final Set<String> given;
-
     /**
-     * Starts a run.
+     * Prepares a run.
      *
      * @param given the names of the values that a family brings along
      */
     DroolsSession(KieBase rules, Set<String> given) {
-        this.session = rules.newKieSession();
+        this.rules = rules;
         this.given = given;
-        session.addEventListener(new DefaultAgendaEventListener() {
-            @Override
-            public void afterMatchFired(AfterMatchFiredEvent event) {
-                Rule rule = event.getMatch().getRule();
-                Claim claim = (Claim) event.getMatch().getObjects().get(0);
-                firings.computeIfAbsent(claim, one -> new ArrayList<>())
-                        .add(new Firing(
-                                rule.getPackageName(),
-                                rule.getName(),
-                                claim.terms().granted()));
-            }
-        });
+    }
+
+    private KieSession session() {
+        KieSession started = session;
+        if (started == null) {
+            started = rules.newKieSession();
+            started.addEventListener(new Listener());
+            session = started;
+        }
+        return started;
+    }
+
+    private final class Listener extends DefaultAgendaEventListener {
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            Rule rule = event.getMatch().getRule();
+            Claim claim = (Claim) event.getMatch().getObjects().get(0);
+            firings.computeIfAbsent(claim, one -> new ArrayList<>())
+                    .add(new Firing(
+                            rule.getPackageName(), rule.getName(), claim.terms().granted()));
+        }
     }
 
     /**
@@ -62,7 +73,7 @@ final class DroolsSession implements AutoCloseable {
                 .computeIfAbsent(vocabulary, one -> new HashMap<>())
                 .computeIfAbsent(claim.properties(), properties -> {
                     Claim created = vocabulary.claim(properties, new Terms(complete(claim.values())));
-                    session.insert(created);
+                    session().insert(created);
                     return created;
                 });
     }
@@ -81,7 +92,9 @@ final class DroolsSession implements AutoCloseable {
     }
 
     void fire() {
-        session.fireAllRules();
+        if (session != null) {
+            session.fireAllRules();
+        }
     }
 
     /** What fired for a claim that was put in. */
@@ -97,6 +110,8 @@ final class DroolsSession implements AutoCloseable {
 
     @Override
     public void close() {
-        session.dispose();
+        if (session != null) {
+            session.dispose();
+        }
     }
 }

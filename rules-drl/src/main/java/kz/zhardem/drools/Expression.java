@@ -92,7 +92,12 @@ sealed interface Expression {
 
         /** Whether all that the property is compared with is known: a family may not have brought its own limit yet. */
         boolean isKnown(Map<String, BigDecimal> values) {
-            return operands.stream().allMatch(operand -> operand.isKnown(values));
+            for (int i = 0; i < operands.size(); i++) {
+                if (!operands.get(i).isKnown(values)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean test(Object value, Map<String, BigDecimal> values) {

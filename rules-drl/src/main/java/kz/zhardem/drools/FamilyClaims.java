@@ -13,6 +13,7 @@ import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
 import kz.zhardem.Subject;
+import kz.zhardem.drools.Answer.Open;
 import kz.zhardem.drools.DecisionSpace.Openness;
 import kz.zhardem.drools.DecisionSpace.Text;
 import org.jspecify.annotations.Nullable;
@@ -194,11 +195,11 @@ final class FamilyClaims {
                     int text = space(claim).textOf(rulebook);
                     if (text >= 0) {
                         mine.add(claim);
-                        claims.add(new Deciding.Claimed(
-                                space(claim).texts().get(text).benefit(), subjectId(claim)));
+                        Text asked = space(claim).texts().get(text);
+                        claims.add(new Deciding.Claimed(asked.benefit(), subjectId(claim), asked.verdicts()));
                     }
                 }
-                List<Decision> decisions = many.rules().get(rulebook).decide(family, many.date(), claims);
+                List<Decision> decisions = many.rules().get(rulebook).decide(derivation, many.values(rulebook), claims);
                 for (int i = 0; i < decisions.size(); i++) {
                     alone.computeIfAbsent(mine.get(i), one -> new ArrayList<>()).add(decisions.get(i));
                 }
@@ -225,10 +226,11 @@ final class FamilyClaims {
         private List<Answer> answers(int claim) {
             DecisionSpace space = space(claim);
             Openness openness = space.openness(codes, subjects[claim].codes);
+            Property count = openness == Openness.ONE_COUNT ? space.openCount(codes, subjects[claim].codes) : null;
             List<Answer> answers = new ArrayList<>();
             for (int text = 0; text < alone(claim).size(); text++) {
                 Answer answer = answer(
-                        space.texts().get(text), subject(claim), alone(claim).get(text), openness);
+                        space.texts().get(text), subject(claim), alone(claim).get(text), openness, count);
                 if (answer == null) {
                     return List.of();
                 }
@@ -306,7 +308,13 @@ final class FamilyClaims {
         return Rulebook.withGiven(many.values(rulebook), answer.benefit().given(), family);
     }
 
-    private @Nullable Answer answer(Text text, @Nullable Member subject, Decision decision, Openness openness) {
+    /**
+     * What is answered to all claims of a class, as one was decided; null when it may differ.
+     *
+     * @param count the one that is open; null when none is
+     */
+    private @Nullable Answer answer(
+            Text text, @Nullable Member subject, Decision decision, Openness openness, @Nullable Property count) {
         BenefitRule benefit = text.benefit();
         Sheet sheet = benefit.sheet();
         LocalDate date = many.date();
@@ -315,9 +323,9 @@ final class FamilyClaims {
         Diagram<CompleteClaim> claims = inquiry.claims();
         boolean settled = claims instanceof Diagram.Leaf<CompleteClaim>;
         boolean refusedAnyway = inquiry.isRefused() || !sheet.inForceOn(date);
-        if (openness == Openness.JOINT
-                && !refusedAnyway
-                && !(settled && inquiry.openInAmount().isEmpty())) {
+        // Who counts a class counts which facts it lacks: those of an open count are each claim's own.
+        boolean joint = openness == Openness.JOINT || (openness == Openness.ONE_COUNT && many.isWithExamples());
+        if (joint && !refusedAnyway && !(settled && inquiry.openInAmount().isEmpty())) {
             return null;
         }
         Rule rule = benefit.rules().stream()
@@ -329,6 +337,14 @@ final class FamilyClaims {
         boolean undated = birthMatters && subject != null && subject.born() == null;
         if ((own && (openness != Openness.NOTHING_OPEN || birthMatters))
                 || (undated && decision.outcome() != Outcome.REFUSED)) {
+            return null;
+        }
+        List<Open> missing =
+                Answer.open(decision.missing().stream().map(FactPath::parse).toList(), inquiry, count);
+        List<Open> details = decision.outcome() == Outcome.GRANTED
+                ? Answer.open(detailsOfConditions(inquiry, claims), inquiry, count)
+                : List.of();
+        if (missing == null || details == null) {
             return null;
         }
         Wording wording = many.rules().get(text.rules()).rulebook().wording();
@@ -347,18 +363,16 @@ final class FamilyClaims {
                 decision.law(),
                 Answer.said(decision, true, inquiry, wording, text.values(), many.sayings()),
                 Answer.said(decision, false, inquiry, wording, text.values(), many.sayings()),
-                Answer.facts(decision.missing(), inquiry),
-                decision.outcome() == Outcome.GRANTED
-                        ? Answer.facts(detailsOfConditions(inquiry, claims), inquiry)
-                        : List.of(),
+                missing,
+                details,
                 own ? Deciding.caveats(benefit, date) : decision.caveats(),
                 decision.gaps(),
                 new Contents());
     }
 
-    private static List<String> detailsOfConditions(Inquiry inquiry, Diagram<CompleteClaim> claims) {
+    private static List<FactPath> detailsOfConditions(Inquiry inquiry, Diagram<CompleteClaim> claims) {
         Set<FactPath> open = new LinkedHashSet<>();
         Deciding.conditions(inquiry.benefit(), claims.map(inquiry::holding), open);
-        return open.stream().map(FactPath::toString).toList();
+        return List.copyOf(open);
     }
 }

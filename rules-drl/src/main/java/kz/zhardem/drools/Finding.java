@@ -38,6 +38,14 @@ record Finding(
      */
     record Lacking(@Nullable Role role, boolean ofSubject, String fact) {
 
+        /** Where classes are counted, all their claims lack the same facts: none has an open count. */
+        static Lacking of(Answer.Open open) {
+            if (!(open instanceof Answer.OwnFact fact)) {
+                throw new IllegalStateException("a class that is counted lacks facts of its own");
+            }
+            return of(fact);
+        }
+
         static Lacking of(Answer.OwnFact fact) {
             Role role = switch (fact.owner()) {
                 case MOTHER -> Role.MOTHER;

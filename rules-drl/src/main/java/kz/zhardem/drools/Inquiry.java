@@ -128,10 +128,12 @@ final class Inquiry {
     private List<Object> distinct(List<Expression.Comparison> comparisons, List<Object> candidates) {
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
         for (Object value : candidates) {
-            List<Boolean> answers = comparisons.stream()
-                    .filter(comparison -> comparison.isKnown(values))
-                    .map(comparison -> comparison.test(value, values))
-                    .toList();
+            List<Boolean> answers = new ArrayList<>(comparisons.size());
+            for (Expression.Comparison comparison : comparisons) {
+                if (comparison.isKnown(values)) {
+                    answers.add(comparison.test(value, values));
+                }
+            }
             distinct.putIfAbsent(answers, value);
         }
         return List.copyOf(distinct.values());
@@ -292,13 +294,7 @@ final class Inquiry {
             branches.add(branch(open + 1));
         }
         possible.set(place, ways);
-        return new Diagram.Branch<>(toAsk((Unknown) knowledge.get(place)), branches);
-    }
-
-    private static List<FactPath> toAsk(Unknown unknown) {
-        List<FactPath> facts = new ArrayList<>(unknown.facts());
-        facts.addAll(unknown.instead());
-        return facts;
+        return new Diagram.Branch<>(((Unknown) knowledge.get(place)).toAsk(), branches);
     }
 
     /** How many unknown facts the rules and their amounts still read. */
@@ -349,7 +345,7 @@ final class Inquiry {
 
     /** What to ask in order to know an open property. */
     List<FactPath> toAsk(Property property) {
-        return toAsk((Unknown) knowledge.get(property.index()));
+        return ((Unknown) knowledge.get(property.index())).toAsk();
     }
 
     /** The values of an open property that may make another amount each. */

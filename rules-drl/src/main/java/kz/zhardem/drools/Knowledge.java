@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,6 +57,13 @@ sealed interface Knowledge {
 
         Unknown(int atLeast, int atMost, List<FactPath> facts, List<FactPath> instead) {
             this(atLeast, atMost, facts, instead, null, Map.of());
+        }
+
+        /** All unknown facts that would settle it, or help to. */
+        List<FactPath> toAsk() {
+            List<FactPath> all = new ArrayList<>(facts);
+            all.addAll(instead);
+            return all;
         }
 
         static Unknown of(FactPath fact) {

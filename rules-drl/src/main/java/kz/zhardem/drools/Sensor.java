@@ -21,7 +21,10 @@ interface Sensor {
     /** That it depends on unknown facts about which more must be known than there is room for in a number. */
     int OPEN = -2;
 
-    /** Counts that are told apart; nobody is older in months, and no family is larger. */
+    /**
+     * Counts that are told apart; nobody is older in months, and no family is larger. As the largest number of an open count: that
+     * there is no largest.
+     */
     int HIGHEST = 4095;
 
     /**
@@ -94,8 +97,8 @@ interface Sensor {
         if (isSimple(unknown)) {
             return UNKNOWN;
         }
-        return unknown.instead().isEmpty() && unknown.follows() == null && unknown.atMost() <= HIGHEST
-                ? range(unknown.atLeast(), unknown.atMost())
+        return unknown.follows() == null && unknown.values().isEmpty() && unknown.atLeast() < HIGHEST
+                ? range(unknown.atLeast(), Math.min(unknown.atMost(), HIGHEST))
                 : OPEN;
     }
 
@@ -125,6 +128,11 @@ interface Sensor {
                 && unknown.values().isEmpty()
                 && unknown.atLeast() == 0
                 && unknown.atMost() == Integer.MAX_VALUE;
+    }
+
+    /** Whether what was read is a count that can turn out to be any number between two. */
+    static boolean isRange(int code) {
+        return code < OPEN;
     }
 
     /** A count that can turn out to be any number between two. */

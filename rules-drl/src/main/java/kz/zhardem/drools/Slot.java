@@ -19,6 +19,14 @@ sealed interface Slot {
     /** Whether it differs between the members of a family. */
     boolean ofSubject();
 
+    /**
+     * Whether a fact behind it can leave a count of members open, too: members are counted by their birth dates and by what is yes
+     * or no of them.
+     */
+    default boolean mayDecideCounts() {
+        return true;
+    }
+
     /** What reads it. */
     Sensor sensor();
 
@@ -32,6 +40,13 @@ sealed interface Slot {
         @Override
         public boolean ofSubject() {
             return property.isOfSubject();
+        }
+
+        @Override
+        public boolean mayDecideCounts() {
+            return !property.owner().equals("family")
+                    && property.kind() != Property.Kind.SET
+                    && property.kind() != Property.Kind.CHOICE;
         }
 
         @Override
@@ -54,6 +69,11 @@ sealed interface Slot {
         @Override
         public boolean ofSubject() {
             return property.isOfSubject();
+        }
+
+        @Override
+        public boolean mayDecideCounts() {
+            return !property.owner().equals("family");
         }
 
         @Override

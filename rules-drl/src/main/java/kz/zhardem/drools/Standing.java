@@ -41,6 +41,21 @@ record Standing(
         return new Standing(kind, member, derivation, knowledge, values);
     }
 
+    /**
+     * By whom a decision names.
+     *
+     * @param id of a member whom such claims are for, or {@link Decision#FAMILY}
+     */
+    static Standing named(Subject kind, String id, Derivation derivation) {
+        Member member = kind == Subject.FAMILY
+                ? null
+                : derivation.family().members().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        return of(kind, member, derivation);
+    }
+
     /** The same subject on another day, as far as some readings go. */
     Standing on(LocalDate day, List<Reading> readings) {
         Derivation then = new Derivation(derivation.family(), day);

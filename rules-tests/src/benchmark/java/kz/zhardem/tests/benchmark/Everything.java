@@ -63,6 +63,9 @@ public final class Everything {
         if (isAsked("million")) {
             million();
         }
+        if (isAsked("latency")) {
+            latency();
+        }
         if (isAsked("memory")) {
             memory();
         }
@@ -97,6 +100,17 @@ public final class Everything {
                         Path.of("..", "rules-workbench", "target", "zhardem.jar").toString(),
                         Path.of("src", "benchmark", "python", "vectorised.py").toString(),
                         RESULTS.resolve("million.json").toString()));
+    }
+
+    private void latency() throws IOException, InterruptedException {
+        Path results = Files.write(RESULTS.resolve("latency.jsonl"), new byte[0]);
+        String calls = quick ? "1" : "60";
+        for (List<String> way :
+                List.of(List.of("decide", "0.0"), List.of("handWrittenReasons"), List.of("decide", "0.2"))) {
+            List<String> arguments = new ArrayList<>(List.of(Latency.class.getName(), calls));
+            arguments.addAll(way);
+            java(results, arguments);
+        }
     }
 
     private void memory() throws IOException, InterruptedException {

@@ -120,8 +120,9 @@ final class RivalsTest {
             Decisions decisions = generated.decide(withChild, Crowd.DATE);
 
             assertThat(generated.benefits()).hasSize(20);
-            assertThat(decisions.find("birth-grant-1", "c1").orElseThrow().outcome())
-                    .isEqualTo(decisions.find("birth-grant", "c1").orElseThrow().outcome());
+            assertThat(decisions.find("birth-grant-1", "c1-1").orElseThrow().outcome())
+                    .isEqualTo(
+                            decisions.find("birth-grant", "c1-1").orElseThrow().outcome());
         }
     }
 }

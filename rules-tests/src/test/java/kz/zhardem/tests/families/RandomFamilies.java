@@ -47,6 +47,9 @@ public final class RandomFamilies {
 
     private final Values values;
 
+    /** In the ids of a family's members, which are no other's: so that whatever is said of another family's member shows. */
+    private int number;
+
     /**
      * Draws from a source of randomness.
      *
@@ -88,6 +91,7 @@ public final class RandomFamilies {
      */
     public Family on(LocalDate date, int children, double unknown) {
         List<Member> members = new ArrayList<>();
+        number++;
         if (chance(0.85)) {
             members.add(mother(date, unknown));
         }
@@ -99,11 +103,11 @@ public final class RandomFamilies {
         for (int i = 0; i < children; i++) {
             LocalDate born = previous != null && chance(0.15) ? previous : values.born(date);
             previous = born;
-            members.add(child("c" + (i + 1), date, born, orderGiven, unknown));
+            members.add(child(id("c" + (i + 1)), date, born, orderGiven, unknown));
         }
         int others = chance(0.25) ? 1 + random.nextInt(2) : 0;
         for (int i = 0; i < others || members.isEmpty(); i++) {
-            members.add(other("o" + (i + 1), date, unknown));
+            members.add(other(id("o" + (i + 1)), date, unknown));
         }
         if (chance(0.3)) {
             Collections.shuffle(members, random);
@@ -159,15 +163,19 @@ public final class RandomFamilies {
         return LocalDate.of(1998 + random.nextInt(29), 1 + 3 * random.nextInt(4), 1);
     }
 
+    private String id(String role) {
+        return role + "-" + number;
+    }
+
     private Mother mother(LocalDate date, double unknown) {
-        return common(Mother.builder("m"), values.grownUp(date), unknown, 0.4, 0.8)
+        return common(Mother.builder(id("m")), values.grownUp(date), unknown, 0.4, 0.8)
                 .single(yesNo(0.4, unknown))
                 .awards(known(values.awards(), unknown))
                 .build();
     }
 
     private Father father(LocalDate date, double unknown) {
-        return common(Father.builder("f"), values.grownUp(date), unknown, 0.5, 0.7)
+        return common(Father.builder(id("f")), values.grownUp(date), unknown, 0.5, 0.7)
                 .conscript(yesNo(0.4, unknown))
                 .build();
     }
