@@ -1,6 +1,7 @@
 package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ final class PopulationSummary {
         PopulationWords words = new PopulationWords(language, rules, reform);
         summary.benefits(population.benefits(rules), words);
         if (reform != null) {
-            summary.comparison(population.compare(rules, reform), words);
+            summary.comparison(population.compare(rules, reform), population.date(), words);
         }
         return String.join("\n", summary.lines) + "\n";
     }
@@ -80,11 +81,11 @@ final class PopulationSummary {
         rows(rows);
     }
 
-    private void comparison(Comparison comparison, PopulationWords words) {
+    private void comparison(Comparison comparison, LocalDate day, PopulationWords words) {
         lines.add("");
         lines.add(language.word("population.change"));
         if (comparison.benefits().isEmpty()) {
-            lines.add("  " + language.word("population.changeNone"));
+            lines.add("  " + language.phrase("population.changeNone", formats.date(day)));
             return;
         }
         List<List<String>> rows = new ArrayList<>();

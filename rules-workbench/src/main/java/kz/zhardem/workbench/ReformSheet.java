@@ -58,7 +58,15 @@ final class ReformSheet {
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         if (comparison.benefits().isEmpty()) {
-            parts.add(new Part(true, words.word("change"), words.word("changeNone"), "", "", List.of()));
+            parts.add(new Part(
+                    true,
+                    words.word("change"),
+                    words.phrase(
+                            "changeNone",
+                            words.formats().date(content.population().date())),
+                    "",
+                    "",
+                    List.of()));
             return parts;
         }
         parts.add(new Part(true, words.word("change"), hint(), "", "", List.of(costTable(), whoTable())));

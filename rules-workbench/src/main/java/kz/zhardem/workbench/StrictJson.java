@@ -17,6 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -87,6 +88,11 @@ final class StrictJson {
                     path,
                     "JSON nested at most " + DEEPEST + " deep, with numbers of at most " + LONGEST_NUMBER
                             + " characters");
+        } catch (UnexpectedEndOfInputException e) {
+            throw new InvalidFactsException(
+                    path,
+                    "valid JSON, but it ends too early, at " + place(e.getLocation())
+                            + (oneLine ? "; where each line is a case, all of it stands on that line" : ""));
         } catch (JacksonException e) {
             throw new InvalidFactsException(path, "valid JSON, but it is not at " + place(e.getLocation()));
         }

@@ -97,6 +97,8 @@ public final class Zhardem {
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(LocalDate.class, Zhardem::date)
+                .registerConverter(Long.class, Zhardem::wholeNumber)
+                .registerConverter(long.class, Zhardem::wholeNumber)
                 .setParameterExceptionHandler((e, arguments) -> misused(e))
                 .setExecutionExceptionHandler((e, command, arguments) -> failed(e));
         int exitCode = commandLine.execute(args);
@@ -114,6 +116,14 @@ public final class Zhardem {
             return (LocalDate) FactType.DATE.read("--date", text);
         } catch (InvalidFactsException e) {
             throw new TypeConversionException("expected " + e.expected());
+        }
+    }
+
+    private static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("expected a whole number in digits alone, such as 3000, but got " + text);
         }
     }
 

@@ -44,7 +44,8 @@ class LinesTest {
         assertThat(answers).hasSize(7);
         assertThat(answers.get(0)).contains("\"for\":\"one\"");
         assertThat(answers.get(1))
-                .isEqualTo("{\"line\":2,\"error\":\"case: expected valid JSON, but it is not at column 2\"}");
+                .isEqualTo("{\"line\":2,\"error\":\"case: expected valid JSON, but it ends too early, at column 2;"
+                        + " where each line is a case, all of it stands on that line\"}");
         assertThat(answers.get(2))
                 .isEqualTo("{\"line\":3,\"error\":\"family.members[0].role: expected one of MOTHER, FATHER, CHILD,"
                         + " OTHER; did you mean \\\"CHILD\\\"?\"}");

@@ -81,7 +81,8 @@ class PopulationCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().toList())
                 .containsExactly(
-                        "zhardem: " + first + ":4: case: expected valid JSON, but it is not at column 2",
+                        "zhardem: " + first + ":4: case: expected valid JSON, but it ends too early, at column 2; where"
+                                + " each line is a case, all of it stands on that line",
                         "zhardem: " + second + ":2: date: expected \"2006-09-15\" as in the first case (--date counts"
                                 + " all for one)",
                         "zhardem: " + second + ":3: rulebook: expected \"family-benefits-2006\" as in the first case"

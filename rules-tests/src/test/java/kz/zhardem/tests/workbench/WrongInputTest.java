@@ -59,7 +59,7 @@ class WrongInputTest {
                 arguments(
                         Cases.COMPLETE + "{}",
                         "case: expected nothing after the JSON object, but there is more at line"),
-                arguments(Cases.COMPLETE.strip().substring(0, 300), "valid JSON, but it is not at line"),
+                arguments(Cases.COMPLETE.strip().substring(0, 300), "valid JSON, but it ends too early, at line"),
                 arguments("{\"date\": \"2006\n", "valid JSON, but it is not at column"),
                 arguments("[".repeat(100_000), "expected JSON nested at most 32 deep"),
                 arguments("{\"a\":".repeat(100_000), "expected JSON nested at most 32 deep"),
