@@ -84,8 +84,11 @@ final class PopulationSummary {
     private void comparison(Comparison comparison, LocalDate day, PopulationWords words) {
         lines.add("");
         lines.add(language.word("population.change"));
-        if (comparison.benefits().isEmpty()) {
+        ReformCosts costs = new ReformCosts(comparison);
+        if (costs.isNothing()) {
             lines.add("  " + language.phrase("population.changeNone", formats.date(day)));
+        }
+        if (comparison.benefits().isEmpty()) {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
@@ -99,7 +102,6 @@ final class PopulationSummary {
         for (BenefitShift benefit : comparison.benefits()) {
             rows.add(shift(words.benefit(benefit.benefit()), Costed.of(benefit)));
         }
-        ReformCosts costs = new ReformCosts(comparison);
         Shift families = comparison.families();
         if (families != null) {
             rows.add(shift(language.word("population.families"), costs.families(families)));

@@ -49,6 +49,14 @@ record ReformCosts(Comparison comparison) {
         return new Costed(shift, comparison.yearly(breakdown, band));
     }
 
+    /** Whether nobody is known to gain or to lose. */
+    boolean isNothing() {
+        return comparison.benefits().stream()
+                .allMatch(benefit -> benefit.shift().gainers() == 0
+                        && benefit.shift().losers() == 0
+                        && benefit.yearly().signum() == 0);
+    }
+
     /** Whether there is a benefit of which it cannot be told for everybody what changes. */
     boolean isOpen() {
         return comparison.benefits().stream()

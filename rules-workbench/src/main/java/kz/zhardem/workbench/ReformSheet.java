@@ -58,15 +58,7 @@ final class ReformSheet {
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         if (comparison.benefits().isEmpty()) {
-            parts.add(new Part(
-                    true,
-                    words.word("change"),
-                    words.phrase(
-                            "changeNone",
-                            words.formats().date(content.population().date())),
-                    "",
-                    "",
-                    List.of()));
+            parts.add(new Part(true, words.word("change"), nothing(), "", "", List.of()));
             return parts;
         }
         parts.add(new Part(true, words.word("change"), hint(), "", "", List.of(costTable(), whoTable())));
@@ -81,8 +73,16 @@ final class ReformSheet {
         return parts;
     }
 
+    private String nothing() {
+        return words.phrase(
+                "changeNone", words.formats().date(content.population().date()));
+    }
+
     private String hint() {
         List<String> sentences = new ArrayList<>();
+        if (costs.isNothing()) {
+            sentences.add(nothing());
+        }
         sentences.add(words.word("changeHint"));
         if (comparison.families() == null) {
             sentences.add(words.word("familiesUnknown"));

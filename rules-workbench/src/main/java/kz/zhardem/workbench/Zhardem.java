@@ -16,6 +16,7 @@ import kz.zhardem.spi.RulesEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -87,6 +88,8 @@ public final class Zhardem {
     public int run(String... args) {
         Output output = new Output(out);
         StringWriter help = new StringWriter();
+        // One for both: two references to one method crash Java 17 when it makes an archive of classes.
+        ITypeConverter<Long> wholeNumber = Zhardem::wholeNumber;
         CommandLine commandLine = new CommandLine(new Commands(engine, in, output))
                 .addSubcommand(new TimelineCommand(engine, in, output))
                 .addSubcommand(new ArrearsCommand(engine, in, output))
@@ -97,8 +100,8 @@ public final class Zhardem {
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(LocalDate.class, Zhardem::date)
-                .registerConverter(Long.class, Zhardem::wholeNumber)
-                .registerConverter(long.class, Zhardem::wholeNumber)
+                .registerConverter(Long.class, wholeNumber)
+                .registerConverter(long.class, wholeNumber)
                 .setParameterExceptionHandler((e, arguments) -> misused(e))
                 .setExecutionExceptionHandler((e, command, arguments) -> failed(e));
         int exitCode = commandLine.execute(args);

@@ -141,14 +141,20 @@ final class LauncherTest {
     }
 
     @Test
-    void aJavaThatCannotLearnRunsWithoutAndIsNotAskedAgain() throws Exception {
+    void aJavaThatCrashesOverLearningRunsWithoutAndIsNotAskedAgain() throws Exception {
         Path asked = root.resolve("asked");
         Path java = Files.createDirectories(root.resolve("java/bin")).resolve("java");
-        Files.writeString(
-                java,
-                "#!/bin/sh\ncase \"$*\" in *ArchiveClassesAtExit*) echo asked >>'" + asked
-                        + "'; echo no; exit 1 ;; esac\n" + "exec '"
-                        + Path.of(System.getProperty("java.home"), "bin", "java") + "' \"$@\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                case "$*" in *ArchiveClassesAtExit*)
+                    echo asked >>'%s'
+                    for option in "$@"; do
+                        case $option in -XX:ErrorFile=*) echo crashed >"${option#*=}" && exit 134 ;; esac
+                    done
+                    exit 1 ;;
+                esac
+                exec '%s' "$@"
+                """.formatted(asked, Path.of(System.getProperty("java.home"), "bin", "java")));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         String home = root.resolve("java").toString();
 
@@ -156,5 +162,6 @@ final class LauncherTest {
         assertThat(run(home, "")).isEqualTo("ran decide one.json\n");
 
         assertThat(asked).hasContent("asked");
+        assertThat(kept()).as("what Java reports of its crash is removed").isEmptyFile();
     }
 }

@@ -146,6 +146,7 @@ class PopulationCommandTest {
         assertMisuse(engine, "give FILES to count, or --generate");
         assertMisuse(engine, "--generate needs --date", "--generate", "5");
         assertMisuse(engine, "--generate needs a number from 1", "--generate", "0", "--date", "2006-09-15");
+        assertMisuse(engine, "expected a whole number in digits alone, such as 3000", "--generate", "3,000");
         assertMisuse(engine, "leave FILES out", "--generate", "5", "-");
         assertMisuse(engine, "--families goes with --generate", "--families", "x", "-");
         assertMisuse(engine, "leave --rulebook out", "--rules", "x", "--rulebook", "y", "-");

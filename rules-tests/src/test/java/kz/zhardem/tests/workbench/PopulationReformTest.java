@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Decision;
@@ -257,6 +258,33 @@ class PopulationReformTest {
                 .isEqualTo(
                         "zhardem: " + rules + " holds social-code, not family-benefits-2006: a benefit that only one of"
                                 + " the two has counts as abolished or as new\n");
+    }
+
+    @Test
+    void aReformThatBeginsLaterSaysForWhichDayItWasCounted() throws IOException {
+        Path later = folder.resolve("later");
+        BenefitRules.export("social-code", later);
+        Path rates = later.resolve("large-family-allowance.yaml");
+        String last = "source: \"Social Code, art. 91 p. 1\" }";
+        String rate = "\n      - { from: \"2026-04-01\", value: \"20\", mark: CONFIRMED, source: \"a draft\" }";
+        Files.writeString(rates, replaceLast(Files.readString(rates), last, last + rate));
+        Path report = folder.resolve("later.html");
+
+        Run before = Run.of(ENGINE, "", counting(later, "2026-03-31", "--report", report.toString()));
+        Run after = Run.of(ENGINE, "", counting(later, "2026-04-01"));
+
+        String nothing = "On 31 March 2026 nobody gains or loses by the reform. To see what it changes on another day,"
+                + " count for that day.";
+        assertThat(before.out()).contains(nothing);
+        assertThat(report).content().contains(nothing);
+        assertThat(after.out()).doesNotContain("nobody gains or loses").contains("Allowance for large families");
+    }
+
+    private String[] counting(Path reform, String day, String... more) {
+        return Stream.concat(
+                        Stream.of("population", families.toString(), "--compare", reform.toString(), "--date", day),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static BigDecimal yearly(JsonNode count) {
