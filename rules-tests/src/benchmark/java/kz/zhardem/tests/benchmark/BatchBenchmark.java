@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 3, time = 2)
 @Fork(3)
 public class BatchBenchmark {
 
