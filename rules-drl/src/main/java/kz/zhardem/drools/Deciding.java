@@ -175,7 +175,7 @@ final class Deciding {
         return undetermined(one.inquiry(), rulings);
     }
 
-    /** The rules that Drools fired, which must be those that the tree says hold: else neither can be trusted. */
+    /** The rules that Drools fired for the claim, or earlier for one that compares alike. */
     private List<Rule> fired(Case one, CompleteClaim claim) {
         Verdicts verdicts = one.verdicts();
         List<Rule> known = verdicts == null ? null : verdicts.of(claim);
@@ -189,6 +189,7 @@ final class Deciding {
         return fired;
     }
 
+    /** The rules that Drools fired now, which must be those that the tree says hold: else neither can be trusted. */
     private List<Rule> fired(Inquiry inquiry, CompleteClaim claim) {
         BenefitRule benefit = inquiry.benefit();
         Map<String, String> grants = new LinkedHashMap<>();
