@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
 import kz.zhardem.DateNotCoveredException;
+import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
+import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
 import kz.zhardem.Outcome;
 import kz.zhardem.Result;
 import kz.zhardem.drools.PlainRoad;
@@ -56,6 +59,42 @@ final class DecideAllTest {
         }
         assertThat(all.stream().flatMap(one -> one.decisions().stream()).map(one -> one.outcome()))
                 .contains(Outcome.GRANTED, Outcome.REFUSED);
+    }
+
+    /**
+     * Open counts of many members are told apart up to some size, and beyond are decided one by one. Two families of each, with
+     * members of their own names, so that what is kept of one is said of the other.
+     */
+    @Test
+    void openCountsOfAnySizeAreDecidedAsTheyAreAlone() {
+        List<Family> families = IntStream.rangeClosed(0, 40)
+                .mapToObj(i -> withOpenAdults(i / 2, "of" + i + "-"))
+                .toList();
+        List<Decisions> all = decisions(RULES.decideAll(families.stream(), DATE));
+        for (int i = 0; i < families.size(); i++) {
+            assertThat(all.get(i))
+                    .as("%d open adults", i / 2)
+                    .isEqualTo(PlainRoad.decide(RULES, families.get(i), DATE));
+        }
+        assertThat(all.get(40)
+                        .find("targeted-social-assistance", Decision.FAMILY)
+                        .orElseThrow()
+                        .detailsMissing())
+                .hasSize(20);
+    }
+
+    /** Of low income, with a mother who cannot work and adults of whom nobody knows whether they work. */
+    private static Family withOpenAdults(int adults, String ids) {
+        Family.Builder family = Family.builder()
+                .averageMonthlyIncome(0)
+                .add(Mother.builder(ids + "m").working(false).ableToWork(false).build());
+        for (int i = 0; i < adults; i++) {
+            family.add(OtherMember.builder(ids + i)
+                    .born(DATE.minusYears(40))
+                    .ableToWork(true)
+                    .build());
+        }
+        return family.build();
     }
 
     @Test
