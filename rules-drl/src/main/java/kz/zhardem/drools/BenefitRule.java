@@ -109,9 +109,9 @@ final class BenefitRule {
         return file;
     }
 
-    /** That file as Drools parsed it. */
+    /** That file as Drools parsed it, unless the build did. */
     PackageDescr tree() {
-        return content.tree();
+        return Objects.requireNonNull(content.tree());
     }
 
     /** In the order of the file. */

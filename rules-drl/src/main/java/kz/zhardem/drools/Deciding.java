@@ -31,10 +31,8 @@ import kz.zhardem.Subject;
 import kz.zhardem.Totals;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
-import kz.zhardem.rules.Terms;
 import kz.zhardem.spi.Explainer;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Decides all benefits for one family: asks what the facts leave open, has Drools decide every claim that they can turn
@@ -65,10 +63,11 @@ final class Deciding {
         this.explainer = explainer;
     }
 
-    static Decisions decide(Rulebook rulebook, KieBase rules, Family family, LocalDate date, Explainer explainer) {
+    static Decisions decide(
+            Rulebook rulebook, CompiledRules rules, Family family, LocalDate date, Explainer explainer) {
         checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
+        try (DroolsSession session = new DroolsSession(rules)) {
             return new Deciding(rulebook, new Derivation(family, date), values, session, explainer).decisions();
         }
     }
@@ -78,10 +77,8 @@ final class Deciding {
      *
      * @param benefit as in force on the day
      * @param subject the id of a member, or {@link Decision#FAMILY}
-     * @param verdicts what is known of the benefit's claims already, and is added to; null when all is to be asked of Drools
      */
-    record Claimed(
-            BenefitRule benefit, String subject, @Nullable Verdicts verdicts) {}
+    record Claimed(BenefitRule benefit, String subject) {}
 
     /**
      * Some decisions of all that {@link #decide} makes, in the order of the claims.
@@ -91,12 +88,12 @@ final class Deciding {
      */
     static List<Decision> decide(
             Rulebook rulebook,
-            KieBase rules,
+            CompiledRules rules,
             Derivation derivation,
             Map<String, BigDecimal> values,
             Explainer explainer,
             List<Claimed> claims) {
-        try (DroolsSession session = new DroolsSession(rules, rulebook.given())) {
+        try (DroolsSession session = new DroolsSession(rules)) {
             return new Deciding(rulebook, derivation, values, session, explainer).decisions(claims);
         }
     }
@@ -112,10 +109,7 @@ final class Deciding {
     }
 
     /** A question with the claims that answer it. */
-    private record Case(
-            Inquiry inquiry,
-            Diagram<CompleteClaim> claims,
-            @Nullable Verdicts verdicts) {}
+    private record Case(Inquiry inquiry, Diagram<CompleteClaim> claims) {}
 
     private Decisions decisions() {
         Map<Subject, List<Standing>> standings = new EnumMap<>(Subject.class);
@@ -123,7 +117,7 @@ final class Deciding {
         for (BenefitRule benefit : rulebook.benefitsOn(date)) {
             Subject kind = benefit.sheet().subject();
             for (Standing standing : standings.computeIfAbsent(kind, one -> Standing.all(one, derivation))) {
-                cases.add(posed(benefit, standing, null));
+                cases.add(posed(benefit, standing));
             }
         }
         session.fire();
@@ -140,24 +134,20 @@ final class Deciding {
             Standing standing = standings
                     .computeIfAbsent(kind, one -> new HashMap<>())
                     .computeIfAbsent(claim.subject(), subject -> Standing.named(kind, subject, derivation));
-            cases.add(posed(claim.benefit(), standing, claim.verdicts()));
+            cases.add(posed(claim.benefit(), standing));
         }
         session.fire();
         return cases.stream().map(this::decision).toList();
     }
 
     /** A question of whose claims those wait in the session that Drools must decide. */
-    private Case posed(BenefitRule benefit, Standing standing, @Nullable Verdicts verdicts) {
+    private Case posed(BenefitRule benefit, Standing standing) {
         Inquiry inquiry = new Inquiry(benefit, standing, values);
         Diagram<CompleteClaim> claims = inquiry.claims();
         if (benefit.sheet().inForceOn(date)) {
-            claims.forEachLeaf(claim -> {
-                if (verdicts == null || verdicts.of(claim) == null) {
-                    session.put(Vocabulary.of(standing.kind()), claim);
-                }
-            });
+            claims.forEachLeaf(claim -> session.put(benefit, claim));
         }
-        return new Case(inquiry, claims, verdicts);
+        return new Case(inquiry, claims);
     }
 
     private Decision decision(Case one) {
@@ -165,50 +155,15 @@ final class Deciding {
         if (!sheet.inForceOn(date)) {
             return refused(one.inquiry());
         }
+        BenefitRule benefit = one.inquiry().benefit();
         Diagram<Ruling> rulings =
-                one.claims().map(claim -> Ruling.of(rulebook, one.inquiry().benefit(), fired(one, claim), claim));
+                one.claims().map(claim -> Ruling.of(rulebook, benefit, session.fired(benefit, claim), claim));
         if (rulings instanceof Diagram.Leaf<Ruling> settled && settled.value().known()) {
             return settled.value().granted()
                     ? granted(one.inquiry(), one.claims(), settled.value())
                     : refused(one.inquiry());
         }
         return undetermined(one.inquiry(), rulings);
-    }
-
-    /** The rules that Drools fired for the claim, or earlier for one that compares alike. */
-    private List<Rule> fired(Case one, CompleteClaim claim) {
-        Verdicts verdicts = one.verdicts();
-        List<Rule> known = verdicts == null ? null : verdicts.of(claim);
-        if (known != null) {
-            return known;
-        }
-        List<Rule> fired = fired(one.inquiry(), claim);
-        if (verdicts != null) {
-            verdicts.keep(claim, fired);
-        }
-        return fired;
-    }
-
-    /** The rules that Drools fired now, which must be those that the tree says hold: else neither can be trusted. */
-    private List<Rule> fired(Inquiry inquiry, CompleteClaim claim) {
-        BenefitRule benefit = inquiry.benefit();
-        Map<String, String> grants = new LinkedHashMap<>();
-        for (DroolsSession.Firing firing :
-                session.firings(Vocabulary.of(benefit.sheet().subject()), claim)) {
-            if (firing.packageName().equals(benefit.packageName())) {
-                grants.put(firing.rule(), firing.granted());
-            }
-        }
-        List<Rule> holding = inquiry.holding(claim);
-        for (Rule rule : benefit.rules()) {
-            String expected =
-                    holding.contains(rule) ? Objects.requireNonNullElse(rule.grants(), Terms.NO_AMOUNT) : null;
-            if (!Objects.equals(expected, grants.get(rule.name()))) {
-                throw new IllegalStateException("Drools and the explanation disagree about the rule \"" + rule.name()
-                        + "\" in " + benefit.file() + ": this is a fault of the library, please report it");
-            }
-        }
-        return holding;
     }
 
     private Decision granted(Inquiry inquiry, Diagram<CompleteClaim> claims, Ruling ruling) {

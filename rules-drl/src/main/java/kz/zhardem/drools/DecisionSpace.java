@@ -79,7 +79,6 @@ final class DecisionSpace {
      * @param values what requirements compare with, but for what a family brings along
      * @param turns what finds the days on which time alone may change what it says
      * @param ageing of the subject, when time changes nothing else; null when it does
-     * @param verdicts what is known of its claims that have no class
      */
     record Text(
             int rules,
@@ -87,8 +86,7 @@ final class DecisionSpace {
             Rounding rounding,
             Map<String, BigDecimal> values,
             List<Derivation.Turns> turns,
-            @Nullable Ageing ageing,
-            Verdicts verdicts) {
+            @Nullable Ageing ageing) {
 
         /** Whether it decides every claim as another text does. */
         boolean saysTheSameAs(Text other) {
@@ -109,8 +107,7 @@ final class DecisionSpace {
                 }
             }
             boolean nothingElse = turns.size() == 1 && ageing.size() == 1;
-            return new Text(
-                    rules, benefit, rounding, values, turns, nothingElse ? ageing.get(0) : null, new Verdicts(benefit));
+            return new Text(rules, benefit, rounding, values, turns, nothingElse ? ageing.get(0) : null);
         }
     }
 

@@ -61,8 +61,12 @@ final class DrlReader {
         this.problems = problems;
     }
 
-    /** What the file holds. */
-    record Content(String packageName, PackageDescr tree, List<Rule> rules) {
+    /**
+     * What the file holds.
+     *
+     * @param tree as Drools parsed it; null when the build did, and compiled it
+     */
+    record Content(String packageName, @Nullable PackageDescr tree, List<Rule> rules) {
 
         static Content none() {
             return new Content("", new PackageDescr(""), List.of());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.zhardem.Arrears;
 import kz.zhardem.Benefit;
@@ -33,26 +34,39 @@ import org.kie.api.KieBase;
 final class DroolsBenefitRules implements BenefitRules {
 
     private final Rulebook rulebook;
-    private final KieBase rules;
+    private final CompiledRules rules;
 
     private final Days decided = new Days(this, false);
     private final Days counted = new Days(this, true);
 
     /** Reads, checks and compiles all that a rulebook consists of. */
     DroolsBenefitRules(RulebookSource source) {
-        this.rulebook = RulebookReader.read(source);
-        this.rules = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
+        this(RulebookReader.read(source));
+    }
+
+    private DroolsBenefitRules(Rulebook rulebook) {
+        this(rulebook, compiled(rulebook));
+    }
+
+    private static CompiledRules compiled(Rulebook rulebook) {
+        KieBase base = LibraryClassLoader.run(() -> DroolsCompiler.compile(rulebook));
+        return new CompiledRules(rulebook, () -> base);
     }
 
     /** A rulebook of the library's own: as the build compiled it, or else from its files. */
     static DroolsBenefitRules shipped(RulebookSource.OnClassPath source) {
         return CompiledAhead.of(source)
-                .flatMap(ahead -> LibraryClassLoader.run(ahead::rules)
-                        .map(rules -> new DroolsBenefitRules(RulebookReader.read(source, ahead), rules)))
+                .map(ahead -> {
+                    Rulebook rulebook = RulebookReader.read(source, ahead);
+                    // Drools itself is loaded when it must be asked, which may be never.
+                    Supplier<KieBase> base = new Once<>(() -> LibraryClassLoader.run(
+                            () -> ahead.base().orElseGet(() -> DroolsCompiler.compile(RulebookReader.read(source)))));
+                    return new DroolsBenefitRules(rulebook, new CompiledRules(rulebook, base, ahead::verdicts));
+                })
                 .orElseGet(() -> new DroolsBenefitRules(source));
     }
 
-    private DroolsBenefitRules(Rulebook rulebook, KieBase rules) {
+    private DroolsBenefitRules(Rulebook rulebook, CompiledRules rules) {
         this.rulebook = rulebook;
         this.rules = rules;
     }
@@ -66,10 +80,7 @@ final class DroolsBenefitRules implements BenefitRules {
     Decision decide(Family family, LocalDate date, BenefitRule benefit, String subject) {
         Deciding.checkBirths(family, date);
         Map<String, BigDecimal> values = rulebook.comparedOn(date);
-        return decide(
-                        new Derivation(family, date),
-                        values,
-                        List.of(new Deciding.Claimed(benefit.on(date), subject, null)))
+        return decide(new Derivation(family, date), values, List.of(new Deciding.Claimed(benefit.on(date), subject)))
                 .get(0);
     }
 
@@ -88,6 +99,10 @@ final class DroolsBenefitRules implements BenefitRules {
         return rulebook;
     }
 
+    CompiledRules compiled() {
+        return rules;
+    }
+
     @Override
     public Decisions decide(Family family, LocalDate date) {
         Objects.requireNonNull(family, "family");
@@ -96,8 +111,7 @@ final class DroolsBenefitRules implements BenefitRules {
         return often == null ? decideAnew(family, date) : made(often.decide(family));
     }
 
-    /** Decides the plain way, with nothing but a session of Drools for the family. */
-    Decisions decideAnew(Family family, LocalDate date) {
+    private Decisions decideAnew(Family family, LocalDate date) {
         return LibraryClassLoader.run(
                 () -> Deciding.decide(rulebook, rules, family, date, new FamilyExplainer(this, family, date)));
     }

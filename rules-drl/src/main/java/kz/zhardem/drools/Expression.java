@@ -30,6 +30,9 @@ sealed interface Expression {
             Truth truth = Truth.TRUE;
             for (Expression part : parts) {
                 truth = truth.and(part.evaluate(possible, values));
+                if (truth == Truth.FALSE) {
+                    break;
+                }
             }
             return truth;
         }
@@ -48,6 +51,9 @@ sealed interface Expression {
             Truth truth = Truth.FALSE;
             for (Expression part : parts) {
                 truth = truth.or(part.evaluate(possible, values));
+                if (truth == Truth.TRUE) {
+                    break;
+                }
             }
             return truth;
         }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a fact of a family or its members.
  *
  * @param name of the record component
- * @param readers by the records that have the fact
+ * @param accessors by the records that have the fact
  */
-record Facts(String name, Map<Class<?>, Reader> readers) {
+record Facts(String name, Map<Class<?>, Method> accessors) {
 
     /** Reads a fact of one record; null when it is unknown. */
     @FunctionalInterface
@@ -36,20 +36,29 @@ record Facts(String name, Map<Class<?>, Reader> readers) {
         Object read(Object whose);
     }
 
-    /** As compiled functions: reflection would take most of the time of deciding many families. */
-    private static final Map<Class<?>, Map<String, Reader>> READERS =
+    /** By reflection: whoever decides a single family reads few facts, and compiling functions for them takes longer. */
+    private static final Map<Class<?>, Map<String, Method>> ACCESSORS =
             List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class).stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), Facts::readersOf));
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), Facts::accessorsOf));
 
-    private static Map<String, Reader> readersOf(Class<?> type) {
-        Map<String, Reader> readers = new HashMap<>();
+    private static Map<String, Method> accessorsOf(Class<?> type) {
+        Map<String, Method> accessors = new HashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            readers.put(component.getName(), reader(component.getAccessor()));
+            accessors.put(component.getName(), component.getAccessor());
         }
-        return Map.copyOf(readers);
+        return Map.copyOf(accessors);
     }
 
-    private static Reader reader(Method accessor) {
+    private static @Nullable Object read(Method accessor, Object whose) {
+        try {
+            return accessor.invoke(whose);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read the fact " + accessor.getName(), e);
+        }
+    }
+
+    /** A compiled function: reflection would take most of the time of deciding many families. */
+    private static Reader compiled(Method accessor) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle handle = lookup.unreflect(accessor);
@@ -69,11 +78,11 @@ record Facts(String name, Map<Class<?>, Reader> readers) {
 
     /** The facts of one name, whosever they are. */
     static Facts named(String name) {
-        Map<Class<?>, Reader> named = new HashMap<>();
-        READERS.forEach((type, readers) -> {
-            Reader reader = readers.get(name);
-            if (reader != null) {
-                named.put(type, reader);
+        Map<Class<?>, Method> named = new HashMap<>();
+        ACCESSORS.forEach((type, accessors) -> {
+            Method accessor = accessors.get(name);
+            if (accessor != null) {
+                named.put(type, accessor);
             }
         });
         if (named.isEmpty()) {
@@ -82,24 +91,32 @@ record Facts(String name, Map<Class<?>, Reader> readers) {
         return new Facts(name, Map.copyOf(named));
     }
 
-    /** What reads the fact of all records of one type. */
+    /** What reads the fact of all records of one type, of many families. */
     Reader of(Class<?> type) {
-        return Objects.requireNonNull(readers.get(type), name);
+        return compiled(Objects.requireNonNull(accessors.get(type), name));
+    }
+
+    /** What reads the fact of all members, of many families. */
+    Reader ofMembers() {
+        Map<Class<?>, Reader> readers = new HashMap<>();
+        accessors.forEach((type, accessor) -> readers.put(type, compiled(accessor)));
+        Map<Class<?>, Reader> all = Map.copyOf(readers);
+        return whose -> Objects.requireNonNull(all.get(whose.getClass()), name).read(whose);
     }
 
     /** The fact of one record; null when it is unknown. */
     @Nullable
     Object in(Object whose) {
-        Reader reader = readers.get(whose.getClass());
-        if (reader == null) {
+        Method accessor = accessors.get(whose.getClass());
+        if (accessor == null) {
             throw new IllegalStateException("a " + whose.getClass().getSimpleName() + " has no fact " + name);
         }
-        return reader.read(whose);
+        return read(accessor, whose);
     }
 
     /** A fact about a member or about the family itself, if it is known and there is such a fact. */
     static Optional<Object> of(Object whose, String name) {
-        Reader reader = READERS.getOrDefault(whose.getClass(), Map.of()).get(name);
-        return reader == null ? Optional.empty() : Optional.ofNullable(reader.read(whose));
+        Method accessor = ACCESSORS.getOrDefault(whose.getClass(), Map.of()).get(name);
+        return accessor == null ? Optional.empty() : Optional.ofNullable(read(accessor, whose));
     }
 }

@@ -195,8 +195,8 @@ final class FamilyClaims {
                     int text = space(claim).textOf(rulebook);
                     if (text >= 0) {
                         mine.add(claim);
-                        Text asked = space(claim).texts().get(text);
-                        claims.add(new Deciding.Claimed(asked.benefit(), subjectId(claim), asked.verdicts()));
+                        BenefitRule benefit = space(claim).texts().get(text).benefit();
+                        claims.add(new Deciding.Claimed(benefit, subjectId(claim)));
                     }
                 }
                 List<Decision> decisions = many.rules().get(rulebook).decide(derivation, many.values(rulebook), claims);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
@@ -76,7 +77,7 @@ final class Inquiry {
             int index = reading.property().index();
             if (knowledge.get(index) instanceof Unknown unknown) {
                 List<Object> supposed = amountsToSuppose.get(index);
-                possible.set(index, supposed == null ? representatives(reading, unknown) : supposed);
+                possible.set(index, supposed == null ? representatives(reading, unknown, this.values) : supposed);
             }
         }
         this.toBranch = benefit.toBranch();
@@ -116,16 +117,24 @@ final class Inquiry {
         Truth truth = Truth.TRUE;
         for (Rule.Requirement requirement : rule.requirements()) {
             truth = truth.and(truth(requirement.expression()));
+            if (truth == Truth.FALSE) {
+                break;
+            }
         }
         return truth;
     }
 
-    /** Of the values that no rule tells apart, one. */
-    private List<Object> representatives(Reading reading, Unknown unknown) {
-        return distinct(reading.inRules(), candidates(reading, unknown));
+    /**
+     * Of the values of an open property that no rule tells apart, one.
+     *
+     * @param values the dated values that requirements compare with
+     */
+    static List<Object> representatives(Reading reading, Unknown unknown, Map<String, BigDecimal> values) {
+        return distinct(reading.inRules(), candidates(reading, unknown, values), values);
     }
 
-    private List<Object> distinct(List<Expression.Comparison> comparisons, List<Object> candidates) {
+    private static List<Object> distinct(
+            List<Expression.Comparison> comparisons, List<Object> candidates, Map<String, BigDecimal> values) {
         Map<List<Boolean>, Object> distinct = new LinkedHashMap<>();
         for (Object value : candidates) {
             List<Boolean> answers = new ArrayList<>(comparisons.size());
@@ -139,34 +148,30 @@ final class Inquiry {
         return List.copyOf(distinct.values());
     }
 
-    private List<Object> candidates(Reading reading, Unknown unknown) {
+    private static List<Object> candidates(Reading reading, Unknown unknown, Map<String, BigDecimal> values) {
         return switch (reading.property().kind()) {
             case YES_OR_NO -> List.of(false, true);
             case CHOICE -> List.of(reading.property().constants().getEnumConstants());
-            case COUNT -> counts(reading, unknown);
+            case COUNT -> counts(reading, unknown, values);
             case MONEY ->
                 unknown.values().isEmpty()
-                        ? amounts(reading)
+                        ? amounts(reading, values)
                         : List.copyOf(unknown.values().values());
             case SET -> subsets(reading);
         };
     }
 
-    private List<Object> counts(Reading reading, Unknown unknown) {
+    private static List<Object> counts(Reading reading, Unknown unknown, Map<String, BigDecimal> values) {
         TreeSet<Integer> counts = new TreeSet<>(Set.of(unknown.atLeast()));
         if (reading.counted() && unknown.atMost() < Integer.MAX_VALUE) {
             for (int count = unknown.atLeast(); count <= unknown.atMost(); count++) {
                 counts.add(count);
             }
         }
-        for (int limit : wholeLimits(reading)) {
+        for (int limit : wholeLimits(reading, values)) {
             counts.addAll(List.of(limit - 1, limit, limit + 1));
         }
         return List.copyOf(counts.subSet(unknown.atLeast(), true, unknown.atMost(), true));
-    }
-
-    private List<Integer> wholeLimits(Reading reading) {
-        return wholeLimits(reading, values);
     }
 
     private static List<Integer> wholeLimits(Reading reading, Map<String, BigDecimal> values) {
@@ -175,7 +180,7 @@ final class Inquiry {
                 .toList();
     }
 
-    private List<Object> amounts(Reading reading) {
+    private static List<Object> amounts(Reading reading, Map<String, BigDecimal> values) {
         TreeSet<BigDecimal> amounts = new TreeSet<>(Set.of(BigDecimal.ZERO));
         for (BigDecimal limit : reading.limits(values)) {
             amounts.addAll(List.of(limit.subtract(TIYN), limit, limit.add(TIYN)));
@@ -230,18 +235,47 @@ final class Inquiry {
         return shared.isEmpty() ? branch(0) : splitBy(List.copyOf(shared.entrySet()), family);
     }
 
-    /** Amounts on either side of every number that is compared with one that the family has not brought yet. */
+    /**
+     * Amounts on either side of every number that is compared with one that the family has not brought yet. Of those that compare
+     * alike two are enough: what is granted may depend on the limit itself.
+     */
     private List<BigDecimal> limitsToSuppose(DatedValue value) {
         TreeSet<BigDecimal> limits = new TreeSet<>(Set.of(BigDecimal.ZERO, HIGH_LIMIT));
+        List<Function<BigDecimal, Boolean>> tests = new ArrayList<>();
         for (Reading reading : benefit.readings()) {
             if (isCompared(reading, value)) {
                 for (Object amount : amountsKnown(knowledge(reading.property()))) {
                     BigDecimal number = ((BigDecimal) amount).setScale(2, RoundingMode.FLOOR);
                     limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
+                    reading.comparisons().stream()
+                            .filter(comparison -> names(comparison, value))
+                            .distinct()
+                            .forEach(comparison ->
+                                    tests.add(limit -> comparison.test(amount, Map.of(value.shortName(), limit))));
                 }
             }
         }
-        return List.copyOf(limits.tailSet(BigDecimal.ZERO));
+        return ends(
+                limits.tailSet(BigDecimal.ZERO),
+                limit -> tests.stream().map(test -> test.apply(limit)).toList());
+    }
+
+    /** The first and the last of neighbours that are alike. */
+    private static <T> List<T> ends(Collection<T> ordered, Function<T, Object> likeness) {
+        List<T> ends = new ArrayList<>();
+        List<T> alike = new ArrayList<>();
+        for (T next : ordered) {
+            if (!alike.isEmpty() && !likeness.apply(next).equals(likeness.apply(alike.get(0)))) {
+                alike.clear();
+            }
+            if (alike.size() == 2) {
+                alike.remove(1);
+                ends.remove(ends.size() - 1);
+            }
+            alike.add(next);
+            ends.add(next);
+        }
+        return ends;
     }
 
     /** The one amount that is known, or the few that are possible. */
@@ -252,8 +286,11 @@ final class Inquiry {
     }
 
     private static boolean isCompared(Reading reading, DatedValue value) {
-        return reading.comparisons().stream()
-                .flatMap(comparison -> comparison.operands().stream())
+        return reading.comparisons().stream().anyMatch(comparison -> names(comparison, value));
+    }
+
+    private static boolean names(Expression.Comparison comparison, DatedValue value) {
+        return comparison.operands().stream()
                 .anyMatch(operand ->
                         operand instanceof Operand.Named named && named.name().equals(value.shortName()));
     }
@@ -354,8 +391,8 @@ final class Inquiry {
                 .filter(one -> one.property().equals(property))
                 .findFirst()
                 .orElseThrow();
-        List<Object> all = candidates(reading, (Unknown) knowledge.get(property.index()));
-        return reading.counted() ? all : distinct(reading.comparisons(), all);
+        List<Object> all = candidates(reading, (Unknown) knowledge.get(property.index()), values);
+        return reading.counted() ? all : distinct(reading.comparisons(), all, values);
     }
 
     /** A claim with another value of a property, and of what follows from it. */
@@ -507,14 +544,8 @@ final class Inquiry {
     }
 
     private Inquiry given(Family supposed, Map<Integer, List<Object>> amounts) {
-        Member member = standing.member() == null
-                ? null
-                : supposed.members().stream()
-                        .filter(one -> one.id().equals(standing.member().id()))
-                        .findFirst()
-                        .orElseThrow();
         Derivation derived = new Derivation(supposed, standing.derivation().date());
-        Inquiry inquiry = new Inquiry(benefit, Standing.of(standing.kind(), member, derived), values, amounts);
+        Inquiry inquiry = new Inquiry(benefit, standing.supposing(derived, benefit.readings()), values, amounts);
         for (int i = 0; i < knowledge.size(); i++) {
             if (knowledge.get(i) instanceof Unknown unknown) {
                 if (!unknown.instead().isEmpty()) {
@@ -536,6 +567,11 @@ final class Inquiry {
 
     /** The rules that the tree says hold for a complete claim. */
     List<Rule> holding(CompleteClaim claim) {
+        return holding(benefit, claim);
+    }
+
+    /** The rules of a benefit that hold for a complete claim, as their trees say. */
+    static List<Rule> holding(BenefitRule benefit, CompleteClaim claim) {
         List<Rule> holding = new ArrayList<>();
         for (Rule rule : benefit.rules()) {
             if (holds(rule, claim)) {

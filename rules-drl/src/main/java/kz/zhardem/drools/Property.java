@@ -77,6 +77,19 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         };
     }
 
+    /** A path has one meaning; comparing all components would take longer than the rest of some decisions. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Property property && index == property.index && path.equals(property.path));
+    }
+
+    /** By its path. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /** Some value, for a claim whose rules do not read the property. */
     Object anyValue() {
         return switch (kind) {

@@ -74,7 +74,7 @@ record ReasonForm(
                 this,
                 named(values),
                 limit(values),
-                comparisons.stream().anyMatch(one -> wording.of(one.property()).confidential()),
+                comparisons.stream().anyMatch(one -> wording.isConfidential(one.property())),
                 told.indexOf(shown.property()),
                 met || order == null ? -1 : told.indexOf(order.property()));
     }

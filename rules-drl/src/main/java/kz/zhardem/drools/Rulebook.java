@@ -105,7 +105,7 @@ record Rulebook(
                 .toList();
         // Base figures first: whoever adds a year begins with them.
         Optional<DateNotCoveredException> limit =
-                firstUncovered(Stream.concat(limits.stream().filter(figures::contains), limits.stream()), date);
+                firstUncovered(Stream.concat(limits.stream().filter(this::isFigure), limits.stream()), date);
         if (limit.isPresent()) {
             return limit;
         }
@@ -123,8 +123,12 @@ record Rulebook(
         return benefit.granted().stream()
                 .filter(value -> value.ownGapOn(date) == null)
                 .flatMap(value -> value.withBases(date).stream())
-                .filter(figures::contains)
+                .filter(this::isFigure)
                 .toList();
+    }
+
+    private boolean isFigure(DatedValue value) {
+        return figures.stream().anyMatch(figure -> figure.name().equals(value.name()));
     }
 
     private static Optional<DateNotCoveredException> firstUncovered(Stream<DatedValue> values, LocalDate date) {

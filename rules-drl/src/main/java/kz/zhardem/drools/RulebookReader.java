@@ -107,8 +107,8 @@ final class RulebookReader {
         LocalDate from = yaml.optionalDate("covers-from");
         Rounding rounding = rounding(yaml);
         Optional<Wording> wording = ahead == null
-                ? WordingReader.read(file -> open(file, RULEBOOK, 0), problems).map(words -> new Wording(() -> words))
-                : Optional.of(new Wording(new Once<>(() -> words(source))));
+                ? WordingReader.read(file -> open(file, RULEBOOK, 0), problems).map(Wording::new)
+                : Optional.of(new Wording(new Once<>(() -> words(source, ahead)), ahead.confidential()));
         Map<String, DatedValue> figures = figures(yaml);
         if (figures.size() < yaml.textsByName("base-figures").size()) {
             // Every unit that names the lost figure would be a problem of its own.
@@ -150,8 +150,8 @@ final class RulebookReader {
     }
 
     /** The words of a vocabulary that was found sound before. */
-    private static Wording.Content words(RulebookSource source) {
-        RulebookReader reader = new RulebookReader(source, null);
+    private static Wording.Content words(RulebookSource source, CompiledAhead ahead) {
+        RulebookReader reader = new RulebookReader(source, ahead);
         Optional<Wording.Content> words = WordingReader.read(file -> reader.open(file, RULEBOOK, 0), reader.problems);
         reader.problems.throwIfAny();
         return words.orElseThrow();
@@ -165,13 +165,14 @@ final class RulebookReader {
         String file = sheet.id() + ".drl";
         Map<String, DatedValue> readable = new LinkedHashMap<>(shared);
         readable.putAll(sheet.values());
-        Optional<String> drl = contents(file, sheet.id() + ".yaml", 1);
-        if (drl.isEmpty()) {
+        Optional<DrlReader.Content> read = ahead == null
+                ? contents(file, sheet.id() + ".yaml", 1)
+                        .map(drl -> new DrlReader(file, sheet, readable, problems).read(drl))
+                : Optional.of(ahead.rules(file, sheet, readable));
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        DrlReader.Content content = ahead == null
-                ? new DrlReader(file, sheet, readable, problems).read(drl.get())
-                : ahead.rules(file, sheet, readable);
+        DrlReader.Content content = read.get();
         String other = packages.putIfAbsent(content.packageName(), file);
         if (other != null && !content.packageName().isEmpty()) {
             problems.add(
@@ -478,7 +479,10 @@ final class RulebookReader {
     }
 
     private Optional<YamlMapping> open(String file, String neededBy, int line) {
-        return contents(file, neededBy, line).flatMap(text -> YamlMapping.parse(file, text, problems));
+        Optional<YamlNode.Mapping> yaml = ahead == null
+                ? contents(file, neededBy, line).flatMap(text -> YamlNode.parse(file, text, problems))
+                : Optional.of(ahead.yaml(file));
+        return yaml.map(node -> new YamlMapping(file, node, problems));
     }
 
     private Optional<String> contents(String file, String neededBy, int line) {

@@ -47,13 +47,7 @@ record Standing(
      * @param id of a member whom such claims are for, or {@link Decision#FAMILY}
      */
     static Standing named(Subject kind, String id, Derivation derivation) {
-        Member member = kind == Subject.FAMILY
-                ? null
-                : derivation.family().members().stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
-        return of(kind, member, derivation);
+        return of(kind, kind == Subject.FAMILY ? null : member(derivation, id), derivation);
     }
 
     /** The same subject on another day, as far as some readings go. */
@@ -63,13 +57,41 @@ record Standing(
         List<List<Object>> valuesThen = new ArrayList<>(values);
         for (Reading reading : readings) {
             Property property = reading.property();
-            Knowledge of = then.of(property, member);
-            knowledgeThen.set(property.index(), of);
-            if (of instanceof Knowledge.Known known) {
-                valuesThen.set(property.index(), List.of(known.value()));
-            }
+            put(then.of(property, member), property, knowledgeThen, valuesThen);
         }
         return new Standing(kind, member, then, knowledgeThen, valuesThen);
+    }
+
+    /**
+     * The same subject when facts that are unknown are supposed, as far as some readings go. What is known does not turn on them.
+     *
+     * @param supposed from the same facts and those supposed
+     */
+    Standing supposing(Derivation supposed, List<Reading> readings) {
+        Member then = member == null ? null : member(supposed, member.id());
+        List<Knowledge> knowledgeThen = new ArrayList<>(knowledge);
+        List<List<Object>> valuesThen = new ArrayList<>(values);
+        for (Reading reading : readings) {
+            Property property = reading.property();
+            if (knowledge.get(property.index()) instanceof Knowledge.Unknown) {
+                put(supposed.of(property, then), property, knowledgeThen, valuesThen);
+            }
+        }
+        return new Standing(kind, then, supposed, knowledgeThen, valuesThen);
+    }
+
+    private static void put(Knowledge of, Property property, List<Knowledge> knowledge, List<List<Object>> values) {
+        knowledge.set(property.index(), of);
+        if (of instanceof Knowledge.Known known) {
+            values.set(property.index(), List.of(known.value()));
+        }
+    }
+
+    private static Member member(Derivation derivation, String id) {
+        return derivation.family().members().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everyone for whom a benefit is asked in a family. */

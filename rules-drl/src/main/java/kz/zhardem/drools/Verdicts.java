@@ -1,66 +1,94 @@
 package kz.zhardem.drools;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.zhardem.drools.Expression.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rules of one benefit Drools has fired for complete claims, by what their comparisons came to. Rules read nothing else, so
- * that Drools need not be asked again of a claim that compares alike. Thread-safe.
+ * Whether Drools fires one rule, by what the rule's comparisons come to. A rule reads nothing else, so that Drools need not be
+ * asked again of a claim that compares alike. Thread-safe.
  */
 final class Verdicts {
 
-    /** A bit for each comparison; benefits with more of them are asked of Drools each time. */
-    private static final int MOST_COMPARISONS = Long.SIZE;
+    /** Drools is asked each time about a rule with more of them. */
+    private static final int MOST_COMPARISONS = Long.SIZE - 1;
 
-    /** More are not remembered. */
-    private static final int MOST = 20_000;
+    /** More are not remembered, besides those of the build. */
+    private static final int MOST = 4_096;
 
     private final List<Comparison> comparisons;
-    private final Map<Long, List<Rule>> fired = new ConcurrentHashMap<>();
+    private final Ahead ahead;
+    private final Map<Long, Boolean> later = new ConcurrentHashMap<>();
 
-    /** None yet. */
-    Verdicts(BenefitRule benefit) {
-        Set<Comparison> all = new LinkedHashSet<>();
-        benefit.rules().forEach(rule -> all.addAll(Expression.comparisons(rule.expressions())));
-        this.comparisons = new ArrayList<>(all);
+    /**
+     * What is known to begin with.
+     *
+     * @param ahead what Drools said when the library was built
+     */
+    Verdicts(Rule rule, Ahead ahead) {
+        this.comparisons = Expression.comparisons(rule.expressions());
+        this.ahead = ahead;
     }
 
-    /** The rules that Drools fired for such a claim; null when it was not asked yet. */
+    /**
+     * What Drools said when the library was built.
+     *
+     * @param asked the places of the claims that it was asked about
+     * @param fires of these, those for which it fires the rule
+     */
+    record Ahead(BitSet asked, BitSet fires) {
+
+        /** It was asked nothing. */
+        static Ahead nothing() {
+            return new Ahead(new BitSet(), new BitSet());
+        }
+    }
+
+    /** What the rule compares. */
+    List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** Whether Drools fires the rule for such a claim; null when it was not asked yet. */
     @Nullable
-    List<Rule> of(CompleteClaim claim) {
-        return isMemorable(claim) ? fired.get(bits(claim)) : null;
+    Boolean of(CompleteClaim claim) {
+        Long place = place(claim);
+        if (place == null) {
+            return null;
+        }
+        return (place <= Integer.MAX_VALUE && ahead.asked().get(place.intValue()))
+                ? (Boolean) ahead.fires().get(place.intValue())
+                : later.get(place);
     }
 
-    void keep(CompleteClaim claim, List<Rule> rules) {
-        if (isMemorable(claim) && fired.size() < MOST) {
-            fired.put(bits(claim), List.copyOf(rules));
+    void keep(CompleteClaim claim, boolean fires) {
+        Long place = later.size() < MOST ? place(claim) : null;
+        if (place != null) {
+            later.put(place, fires);
         }
     }
 
-    private boolean isMemorable(CompleteClaim claim) {
+    /**
+     * The number of all claims that compare alike: a bit for each comparison, the first of them the highest.
+     *
+     * @return null when not all that is compared with is known, or when there are too many comparisons
+     */
+    @Nullable
+    Long place(CompleteClaim claim) {
         if (comparisons.size() > MOST_COMPARISONS) {
-            return false;
+            return null;
         }
-        for (int i = 0; i < comparisons.size(); i++) {
-            if (!comparisons.get(i).isKnown(claim.values())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private long bits(CompleteClaim claim) {
-        long bits = 0;
+        long place = 0;
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison comparison = comparisons.get(i);
-            bits = bits << 1 | (comparison.test(claim.of(comparison.property()), claim.values()) ? 1 : 0);
+            if (!comparison.isKnown(claim.values())) {
+                return null;
+            }
+            place = (place << 1) | (comparison.test(claim.of(comparison.property()), claim.values()) ? 1 : 0);
         }
-        return bits;
+        return place;
     }
 }

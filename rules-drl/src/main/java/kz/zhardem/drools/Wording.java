@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -41,14 +42,36 @@ final class Wording {
 
     private final Supplier<Content> content;
     private final Supplier<Map<Property, PropertyWords>> properties = new Once<>(this::ofProperties);
+    private final Supplier<Set<String>> confidential;
+
+    /** Words that have been read. */
+    Wording(Content content) {
+        this.content = () -> content;
+        this.confidential = new Once<>(this::confidentialPaths);
+    }
 
     /**
-     * Words that are perhaps read only when somebody asks for one: a decision needs none.
+     * Words that are read only when somebody asks for one: a decision needs none.
      *
      * @param content gives the same whenever it is asked, on any thread
+     * @param confidential the paths of the properties that are
      */
-    Wording(Supplier<Content> content) {
+    Wording(Supplier<Content> content, Set<String> confidential) {
         this.content = content;
+        this.confidential = () -> confidential;
+    }
+
+    /** The paths of the properties that turn on a confidential fact. */
+    Set<String> confidentialPaths() {
+        return properties.get().entrySet().stream()
+                .filter(property -> property.getValue().confidential())
+                .map(property -> property.getKey().path())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a property turns on a confidential fact. */
+    boolean isConfidential(Property property) {
+        return confidential.get().contains(property.path());
     }
 
     /**

@@ -12,19 +12,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * One mapping of a YAML file, read key by key. What is missing, of the wrong kind or not asked for becomes a problem with
@@ -36,51 +23,26 @@ final class YamlMapping {
 
     private final String file;
     private final int line;
-    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, YamlNode> entries = new LinkedHashMap<>();
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final Problems problems;
 
-    private YamlMapping(String file, MappingNode node, Problems problems) {
+    /** Reads what was parsed of a file, or a part of it. */
+    YamlMapping(String file, YamlNode.Mapping node, Problems problems) {
         this.file = file;
-        this.line = line(node);
+        this.line = node.line();
         this.problems = problems;
-        for (NodeTuple tuple : node.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
-                if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-                    problems.add(file, line(key), "\"" + key.getValue() + "\" stands twice");
+        for (YamlNode.Entry entry : node.entries()) {
+            if (entry.key() instanceof YamlNode.Scalar key) {
+                if (entries.put(key.text(), entry.value()) != null) {
+                    problems.add(file, key.line(), "\"" + key.text() + "\" stands twice");
                 }
-                keyLines.put(key.getValue(), line(key));
+                keyLines.put(key.text(), key.line());
             } else {
-                problems.add(file, line(tuple.getKeyNode()), "expected a plain key");
+                problems.add(file, entry.key().line(), "expected a plain key");
             }
         }
-    }
-
-    /** Reads a file whose whole content is one mapping; empty when it is not, which is then a problem. */
-    static Optional<YamlMapping> parse(String file, String text, Problems problems) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setMaxAliasesForCollections(0)
-                .build();
-        try {
-            Composer composer = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)));
-            Node root = composer.getSingleNode().orElse(null);
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMapping(file, mapping, problems));
-            }
-            problems.add(file, 1, "expected keys and values, such as \"title: …\"");
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(file, line, "this is not well-formed YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            problems.add(file, 0, "this is not well-formed YAML: " + e.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
     }
 
     String file() {
@@ -109,11 +71,11 @@ final class YamlMapping {
 
     /** A required text; empty when it is not there, which is then a problem. */
     String text(String key) {
-        return scalar(key, true).map(ScalarNode::getValue).orElse("");
+        return scalar(key, true).map(YamlNode.Scalar::text).orElse("");
     }
 
     Optional<String> optionalText(String key) {
-        return scalar(key, false).map(ScalarNode::getValue);
+        return scalar(key, false).map(YamlNode.Scalar::text);
     }
 
     /** A required number or date in quotes: without them YAML would read 1.10 as 1.1 and 0130 as 88. */
@@ -121,14 +83,14 @@ final class YamlMapping {
         return quoted(scalar(key, true), key);
     }
 
-    private String quoted(Optional<ScalarNode> scalar, String key) {
-        if (scalar.isPresent() && scalar.get().getScalarStyle() == ScalarStyle.PLAIN) {
+    private String quoted(Optional<YamlNode.Scalar> scalar, String key) {
+        if (scalar.isPresent() && scalar.get().plain()) {
             problem(
                     key,
                     "\"" + key + "\" must be written in quotes: \""
-                            + scalar.get().getValue() + "\"");
+                            + scalar.get().text() + "\"");
         }
-        return scalar.map(ScalarNode::getValue).orElse("");
+        return scalar.map(YamlNode.Scalar::text).orElse("");
     }
 
     @Nullable
@@ -173,11 +135,11 @@ final class YamlMapping {
 
     Optional<YamlMapping> mapping(String key) {
         read.add(key);
-        Node node = entries.get(key);
+        YamlNode node = entries.get(key);
         if (node == null) {
             return Optional.empty();
         }
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new YamlMapping(file, mapping, problems));
         }
         problem(key, "\"" + key + "\" must hold keys and values");
@@ -185,7 +147,7 @@ final class YamlMapping {
     }
 
     boolean isMapping(String key) {
-        return entries.get(key) instanceof MappingNode;
+        return entries.get(key) instanceof YamlNode.Mapping;
     }
 
     /** The entries of a mapping of numbers in quotes, whose keys are of the author's choice. */
@@ -211,11 +173,11 @@ final class YamlMapping {
 
     List<YamlMapping> mappings(String key) {
         List<YamlMapping> items = new ArrayList<>();
-        for (Node item : items(key)) {
-            if (item instanceof MappingNode mapping) {
+        for (YamlNode item : items(key)) {
+            if (item instanceof YamlNode.Mapping mapping) {
                 items.add(new YamlMapping(file, mapping, problems));
             } else {
-                problems.add(file, line(item), "every item of \"" + key + "\" must hold keys and values");
+                problems.add(file, item.line(), "every item of \"" + key + "\" must hold keys and values");
             }
         }
         return items;
@@ -224,11 +186,11 @@ final class YamlMapping {
     /** The texts of a list with their lines, in order. */
     Map<String, Integer> texts(String key) {
         Map<String, Integer> texts = new LinkedHashMap<>();
-        for (Node item : items(key)) {
-            if (!(item instanceof ScalarNode scalar)) {
-                problems.add(file, line(item), "every item of \"" + key + "\" must be a name");
-            } else if (texts.putIfAbsent(scalar.getValue(), line(item)) != null) {
-                problems.add(file, line(item), "\"" + scalar.getValue() + "\" stands twice in \"" + key + "\"");
+        for (YamlNode item : items(key)) {
+            if (!(item instanceof YamlNode.Scalar scalar)) {
+                problems.add(file, item.line(), "every item of \"" + key + "\" must be a name");
+            } else if (texts.putIfAbsent(scalar.text(), item.line()) != null) {
+                problems.add(file, item.line(), "\"" + scalar.text() + "\" stands twice in \"" + key + "\"");
             }
         }
         return texts;
@@ -244,30 +206,30 @@ final class YamlMapping {
         return texts;
     }
 
-    private List<Node> items(String key) {
+    private List<YamlNode> items(String key) {
         read.add(key);
-        Node node = entries.get(key);
+        YamlNode node = entries.get(key);
         if (node == null) {
             missing(key);
             return List.of();
         }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
+        if (node instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
         }
         problem(key, "\"" + key + "\" must be a list");
         return List.of();
     }
 
-    private Optional<ScalarNode> scalar(String key, boolean required) {
+    private Optional<YamlNode.Scalar> scalar(String key, boolean required) {
         read.add(key);
-        Node node = entries.get(key);
+        YamlNode node = entries.get(key);
         if (node == null) {
             if (required) {
                 missing(key);
             }
             return Optional.empty();
         }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar);
         }
         problem(key, "\"" + key + "\" must be a text");

@@ -11,7 +11,8 @@ public final class PlainRoad {
     private PlainRoad() {}
 
     /**
-     * Decides with nothing but a session of Drools for the family, however often the day is asked for.
+     * Decides with nothing but a session of Drools for the family, however often the day is asked for, and whatever Drools said
+     * before.
      *
      * @param rules rules of the engine
      * @param family the facts
@@ -19,6 +20,9 @@ public final class PlainRoad {
      * @return the decisions
      */
     public static Decisions decide(BenefitRules rules, Family family, LocalDate date) {
-        return ((DroolsBenefitRules) rules).decideAnew(family, date);
+        DroolsBenefitRules ours = (DroolsBenefitRules) rules;
+        CompiledRules unasked = new CompiledRules(ours.rulebook(), ours.compiled()::base);
+        return LibraryClassLoader.run(
+                () -> Deciding.decide(ours.rulebook(), unasked, family, date, new FamilyExplainer(ours, family, date)));
     }
 }

@@ -29,10 +29,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EmbeddingTest {
 
     static String run(List<String> options, String... arguments) throws IOException, InterruptedException {
+        return run(System.getProperty("java.class.path"), options, arguments);
+    }
+
+    /** Runs with something before all else on the class path. */
+    static String runBehind(Path first, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        return run(
+                first + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                options,
+                arguments);
+    }
+
+    private static String run(String classPath, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FreshJvm.class.getName()));
+        command.addAll(List.of("-cp", classPath, FreshJvm.class.getName()));
         Collections.addAll(command, arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -42,8 +56,12 @@ final class EmbeddingTest {
 
     @ParameterizedTest(name = "blind at {0}")
     @ValueSource(strings = {"never", "load", "decide"})
-    void aThreadWhoseClassLoaderDoesNotSeeTheLibraryMayLoadAndDecide(String when) throws Exception {
+    void aThreadWhoseClassLoaderDoesNotSeeTheLibraryMayLoadAndDecide(String when, @TempDir Path folder)
+            throws Exception {
+        BenefitRules.export("family-benefits-2006", folder);
+
         assertThat(run(List.of(), when).lines()).containsExactly("Conscript's child 1339.00");
+        assertThat(run(List.of(), when, folder.toString()).lines()).containsExactly("Conscript's child 1339.00");
     }
 
     @Test

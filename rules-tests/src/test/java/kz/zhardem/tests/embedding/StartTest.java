@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,10 +40,29 @@ final class StartTest {
     }
 
     @Test
-    void aRulebookOfTheLibrarysIsNeitherParsedNorCompiledAgain() throws Exception {
+    void ofARulebookOfTheLibrarysNothingIsParsedAndDroolsIsNotAskedAgain() throws Exception {
         assertThat(classesLoaded("never"))
-                .contains("Conscript's child 1339.00", "org.drools.")
-                .doesNotContain("org.drools.drl.parser.DrlParser ", "org.eclipse.jdt.", "kz.zhardem.drools.DrlReader ");
+                .contains("Conscript's child 1339.00", "kz.zhardem.drools.CompiledAhead ")
+                .doesNotContain(
+                        "org.snakeyaml.engine.v2.scanner.ScannerImpl ",
+                        "org.drools.drl.parser.DrlParser ",
+                        "org.drools.kiesession.session.",
+                        "org.eclipse.jdt.",
+                        "kz.zhardem.drools.DrlReader ");
+    }
+
+    @Test
+    void aFileThatWasEditedSinceTheBuildIsRead(@TempDir Path classes) throws Exception {
+        String file = "kz/zhardem/rulebooks/family-benefits-2006/conscript-child-allowance.yaml";
+        Path edited = classes.resolve(file);
+        Files.createDirectories(edited.resolveSibling("."));
+        try (InputStream in = Objects.requireNonNull(BenefitRules.class.getResourceAsStream("/" + file))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(edited, text.replace("\"130\"", "\"200\""));
+        }
+
+        assertThat(EmbeddingTest.runBehind(classes, List.of("-Xlog:class+load"), "never"))
+                .contains("Conscript's child 2060.00", "kz.zhardem.drools.DrlReader ");
     }
 
     @Test
@@ -51,7 +72,9 @@ final class StartTest {
         assertThat(classesLoaded("never", folder.toString()))
                 .contains(
                         "Conscript's child 1339.00",
+                        "org.snakeyaml.engine.v2.scanner.ScannerImpl ",
                         "org.drools.drl.parser.DrlParser ",
+                        "org.drools.kiesession.session.",
                         "org.eclipse.jdt.",
                         "kz.zhardem.drools.DrlReader ");
     }
