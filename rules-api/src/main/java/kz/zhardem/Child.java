@@ -99,6 +99,7 @@ public record Child(
      *
      * @return a new builder
      */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -411,6 +412,7 @@ public record Child(
          * @return the child
          * @throws InvalidFactsException when a fact cannot be so
          */
+        @Override
         public Child build() {
             return new Child(
                     id,

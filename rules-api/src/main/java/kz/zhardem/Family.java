@@ -148,13 +148,15 @@ public record Family(
         // An id may hold any character, so the path is split at its last bracket.
         int end = fact.lastIndexOf("].");
         if (!fact.startsWith("members[") || end < 0) {
-            return RecordComponents.with(this, fact, value);
+            return RecordComponents.set(toBuilder(), this, fact, value).build();
         }
         String id = fact.substring("members[".length(), end);
         return members.stream()
                 .filter(member -> member.id().equals(id))
                 .findFirst()
-                .map(member -> with(RecordComponents.with(member, fact.substring(end + 2), value)))
+                .map(member ->
+                        with(RecordComponents.set(member.toBuilder(), (Record) member, fact.substring(end + 2), value)
+                                .build()))
                 .orElseThrow(() -> new IllegalArgumentException("no member has the id in the path given"));
     }
 

@@ -57,6 +57,7 @@ public record Father(
      *
      * @return a new builder
      */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -108,6 +109,7 @@ public record Father(
          * @return the father
          * @throws InvalidFactsException when a fact cannot be so
          */
+        @Override
         public Father build() {
             return new Father(
                     id,

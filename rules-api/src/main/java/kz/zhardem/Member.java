@@ -104,4 +104,11 @@ public sealed interface Member permits Mother, Father, Child, OtherMember {
      */
     @Nullable
     Boolean carer();
+
+    /**
+     * Starts from what is known of the member.
+     *
+     * @return a new builder
+     */
+    MemberBuilder<?> toBuilder();
 }

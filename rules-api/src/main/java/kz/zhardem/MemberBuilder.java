@@ -184,4 +184,12 @@ public abstract sealed class MemberBuilder<B extends MemberBuilder<B>>
         this.carer = carer;
         return self();
     }
+
+    /**
+     * Puts the facts together.
+     *
+     * @return the member
+     * @throws InvalidFactsException when a fact cannot be so
+     */
+    public abstract Member build();
 }

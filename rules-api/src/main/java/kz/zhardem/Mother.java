@@ -63,6 +63,7 @@ public record Mother(
      *
      * @return a new builder
      */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -138,6 +139,7 @@ public record Mother(
          * @return the mother
          * @throws InvalidFactsException when a fact cannot be so
          */
+        @Override
         public Mother build() {
             return new Mother(
                     id,

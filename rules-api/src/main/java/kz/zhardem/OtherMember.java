@@ -57,6 +57,7 @@ public record OtherMember(
      *
      * @return a new builder
      */
+    @Override
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -108,6 +109,7 @@ public record OtherMember(
          * @return the member
          * @throws InvalidFactsException when a fact cannot be so
          */
+        @Override
         public OtherMember build() {
             return new OtherMember(
                     id,

@@ -1,7 +1,5 @@
 package kz.zhardem;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,7 +7,7 @@ import java.util.stream.Collectors;
 import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Copies records of facts with one component replaced. */
+/** Sets a fact by its name: that of a record's component, and of the method of the record's builder. */
 final class RecordComponents {
 
     private RecordComponents() {}
@@ -26,7 +24,13 @@ final class RecordComponents {
         return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
     }
 
-    static <T> T with(T facts, String name, @Nullable Object value) {
+    /**
+     * Sets it.
+     *
+     * @param builder of records like the one given
+     * @return the builder
+     */
+    static <B> B set(B builder, Record facts, String name, @Nullable Object value) {
         RecordComponent[] components = COMPONENTS.get(facts.getClass());
         RecordComponent fact = Arrays.stream(components)
                 .filter(component -> component.getName().equals(name) && !name.equals("id") && !name.equals("members"))
@@ -38,24 +42,11 @@ final class RecordComponents {
             throw new IllegalArgumentException(
                     "the fact " + name + " takes a " + fact.getGenericType().getTypeName());
         }
-        @Nullable Object[] arguments = new @Nullable Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
         try {
-            for (int i = 0; i < components.length; i++) {
-                boolean replaced = components[i].getName().equals(name);
-                arguments[i] = replaced ? value : components[i].getAccessor().invoke(facts);
-                types[i] = components[i].getType();
-            }
-            @SuppressWarnings("unchecked") // the constructor of its own class
-            Constructor<T> constructor = (Constructor<T>) facts.getClass().getConstructor(types);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof InvalidFactsException invalid) {
-                throw invalid;
-            }
-            throw new IllegalStateException("a record of facts cannot be copied", e);
+            builder.getClass().getMethod(name, fact.getType()).invoke(builder, value);
+            return builder;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record of facts cannot be copied", e);
+            throw new IllegalStateException("a fact cannot be set", e);
         }
     }
 }

@@ -249,7 +249,6 @@ final class Inquiry {
                     limits.addAll(List.of(number.subtract(TIYN), number, number.add(TIYN), number.add(HIGH_LIMIT)));
                     reading.comparisons().stream()
                             .filter(comparison -> names(comparison, value))
-                            .distinct()
                             .forEach(comparison ->
                                     tests.add(limit -> comparison.test(amount, Map.of(value.shortName(), limit))));
                 }
