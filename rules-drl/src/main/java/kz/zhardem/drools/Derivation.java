@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.Child;
@@ -145,7 +146,7 @@ final class Derivation {
      * @param subject the member whom the claim is for; null when it is for the family
      */
     Knowledge of(Property property, @Nullable Member subject) {
-        return source(property).of(this, subject);
+        return source(SOURCES, property).of(this, subject);
     }
 
     private Knowledge kept(int place, Source source) {
@@ -184,31 +185,46 @@ final class Derivation {
         return Vocabulary.all().stream().flatMap(vocabulary -> vocabulary.properties().stream());
     }
 
-    private static final Map<String, Source> SOURCES = properties()
-            .collect(Collectors.toUnmodifiableMap(Property::path, Derivation::keptSource, (one, same) -> one));
+    private static final Map<String, Source> SOURCES = sources(Facts::named);
+
+    /** Set up when many families are to be decided. */
+    private static final class Compiled {
+
+        private static final Map<String, Source> SOURCES = sources(Facts::compiled);
+    }
+
+    private static Map<String, Source> sources(Function<String, Facts> facts) {
+        return properties()
+                .collect(Collectors.toUnmodifiableMap(
+                        Property::path, property -> keptSource(property, facts), (one, same) -> one));
+    }
 
     /** What is of the family is derived once. */
-    private static Source keptSource(Property property) {
+    private static Source keptSource(Property property, Function<String, Facts> facts) {
         if (property.isOfSubject()) {
-            return ofSubject(property);
+            return ofSubject(property, facts);
         }
-        Source source = ofFamily(property);
+        Source source = ofFamily(property, facts);
         int place = Objects.requireNonNull(PLACES.get(property.path()));
         return (derivation, subject) -> derivation.kept(place, source);
     }
 
-    /** The fact that a property is; null when it is derived from facts. */
+    /** The fact that a property is, to be read of many families; null when it is derived from facts. */
     static @Nullable Facts factOf(Property property) {
         boolean derived = property.name().equals("present") || property.isNumber() || DAYS.contains(property.name());
-        return derived ? null : Facts.named(property.name());
+        return derived ? null : Facts.compiled(property.name());
     }
 
-    /** The source of a property, the same for all families. */
+    /** The source of a property, to be asked of many families. */
     static Source source(Property property) {
-        return Objects.requireNonNull(SOURCES.get(property.path()), property.path());
+        return source(Compiled.SOURCES, property);
     }
 
-    private static Source ofSubject(Property property) {
+    private static Source source(Map<String, Source> sources, Property property) {
+        return Objects.requireNonNull(sources.get(property.path()), property.path());
+    }
+
+    private static Source ofSubject(Property property, Function<String, Facts> facts) {
         return switch (property.name()) {
             case "age", "ageInMonths", "ageInMonthsDayBefore" -> {
                 Ageing ageing = Objects.requireNonNull(Ageing.of(property, Set.of()));
@@ -216,11 +232,15 @@ final class Derivation {
             }
             case "birthOrder" -> (derivation, member) -> derivation.order.among((Child) subject(member));
             case "countedOrder" -> (derivation, member) -> derivation.order.counted((Child) subject(member));
-            case "adoptionInForce" -> (derivation, member) -> derivation.hasCome(subject(member), "adoptedOn");
+            case "adoptionInForce" ->
+                (derivation, member) -> derivation.hasCome(
+                        FactPath.of(subject(member), "adoptedOn"), ((Child) subject(member)).adoptedOn());
             case "guardianshipInForce" ->
-                (derivation, member) -> derivation.hasCome(subject(member), "guardianshipSince");
+                (derivation, member) -> derivation.hasCome(
+                        FactPath.of(subject(member), "guardianshipSince"),
+                        ((Child) subject(member)).guardianshipSince());
             default -> {
-                Facts fact = Facts.named(property.name());
+                Facts fact = facts.apply(property.name());
                 yield (derivation, member) -> fact(fact, subject(member));
             }
         };
@@ -230,9 +250,9 @@ final class Derivation {
         return Objects.requireNonNull(member, "a claim for a member has a subject");
     }
 
-    private static Source ofFamily(Property property) {
+    private static Source ofFamily(Property property, Function<String, Facts> facts) {
         if (property.owner().equals("mother") || property.owner().equals("father")) {
-            return ofParent(property, property.owner().equals("mother"));
+            return ofParent(property, property.owner().equals("mother"), facts);
         }
         Optional<Source> counted = Headcount.source(property);
         return counted.orElseGet(() -> switch (property.name()) {
@@ -244,7 +264,7 @@ final class Derivation {
                         derivation.hasCome(FactPath.ofFamily("kandasSince"), derivation.family.kandasSince());
             case "incomePerCountedMember" -> (derivation, member) -> derivation.incomePerCountedMember();
             default -> {
-                Facts fact = Facts.named(property.name());
+                Facts fact = facts.apply(property.name());
                 FactPath path = FactPath.ofFamily(fact.name());
                 yield (derivation, member) -> {
                     Object value = fact.in(derivation.family);
@@ -255,13 +275,13 @@ final class Derivation {
     }
 
     /** Of a parent who is not there, nothing is true. */
-    private static Source ofParent(Property property, boolean mother) {
+    private static Source ofParent(Property property, boolean mother, Function<String, Facts> facts) {
         if (property.name().equals("present")) {
             return (derivation, member) -> Known.of(derivation.parent(mother) != null);
         }
         Known absent = Known.of(property.anyValue());
         Source source = Headcount.source(property).orElseGet(() -> {
-            Facts fact = Facts.named(property.name());
+            Facts fact = facts.apply(property.name());
             return (derivation, member) -> fact(fact, Objects.requireNonNull(derivation.parent(mother)));
         });
         return (derivation, member) -> derivation.parent(mother) == null ? absent : source.of(derivation, member);
@@ -277,10 +297,6 @@ final class Derivation {
     }
 
     /** Whether the day that a fact names has come. */
-    private Knowledge hasCome(Member whose, String day) {
-        return hasCome(FactPath.of(whose, day), (LocalDate) Facts.of(whose, day).orElse(null));
-    }
-
     private Knowledge hasCome(FactPath fact, @Nullable LocalDate since) {
         return since == null ? Unknown.of(fact) : Known.of(!date.isBefore(since));
     }

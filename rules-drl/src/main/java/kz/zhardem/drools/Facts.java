@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a fact of a family or its members.
  *
  * @param name of the record component
- * @param accessors by the records that have the fact
+ * @param readers by the records that have the fact
  */
-record Facts(String name, Map<Class<?>, Method> accessors) {
+record Facts(String name, Map<Class<?>, Reader> readers) {
 
     /** Reads a fact of one record; null when it is unknown. */
     @FunctionalInterface
@@ -36,7 +36,6 @@ record Facts(String name, Map<Class<?>, Method> accessors) {
         Object read(Object whose);
     }
 
-    /** By reflection: whoever decides a single family reads few facts, and compiling functions for them takes longer. */
     private static final Map<Class<?>, Map<String, Method>> ACCESSORS =
             List.of(Family.class, Mother.class, Father.class, Child.class, OtherMember.class).stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), Facts::accessorsOf));
@@ -57,8 +56,7 @@ record Facts(String name, Map<Class<?>, Method> accessors) {
         }
     }
 
-    /** A compiled function: reflection would take most of the time of deciding many families. */
-    private static Reader compiled(Method accessor) {
+    private static Reader function(Method accessor) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle handle = lookup.unreflect(accessor);
@@ -76,13 +74,22 @@ record Facts(String name, Map<Class<?>, Method> accessors) {
         }
     }
 
-    /** The facts of one name, whosever they are. */
+    /** The facts of one name, whosever they are, read by reflection: for one family, compiling functions takes longer. */
     static Facts named(String name) {
-        Map<Class<?>, Method> named = new HashMap<>();
+        return named(name, accessor -> whose -> read(accessor, whose));
+    }
+
+    /** The same as compiled functions: for many families, reflection would take most of the time. */
+    static Facts compiled(String name) {
+        return named(name, Facts::function);
+    }
+
+    private static Facts named(String name, Function<Method, Reader> reader) {
+        Map<Class<?>, Reader> named = new HashMap<>();
         ACCESSORS.forEach((type, accessors) -> {
             Method accessor = accessors.get(name);
             if (accessor != null) {
-                named.put(type, accessor);
+                named.put(type, reader.apply(accessor));
             }
         });
         if (named.isEmpty()) {
@@ -91,27 +98,19 @@ record Facts(String name, Map<Class<?>, Method> accessors) {
         return new Facts(name, Map.copyOf(named));
     }
 
-    /** What reads the fact of all records of one type, of many families. */
+    /** What reads the fact of all records of one type. */
     Reader of(Class<?> type) {
-        return compiled(Objects.requireNonNull(accessors.get(type), name));
-    }
-
-    /** What reads the fact of all members, of many families. */
-    Reader ofMembers() {
-        Map<Class<?>, Reader> readers = new HashMap<>();
-        accessors.forEach((type, accessor) -> readers.put(type, compiled(accessor)));
-        Map<Class<?>, Reader> all = Map.copyOf(readers);
-        return whose -> Objects.requireNonNull(all.get(whose.getClass()), name).read(whose);
+        return Objects.requireNonNull(readers.get(type), name);
     }
 
     /** The fact of one record; null when it is unknown. */
     @Nullable
     Object in(Object whose) {
-        Method accessor = accessors.get(whose.getClass());
-        if (accessor == null) {
+        Reader reader = readers.get(whose.getClass());
+        if (reader == null) {
             throw new IllegalStateException("a " + whose.getClass().getSimpleName() + " has no fact " + name);
         }
-        return read(accessor, whose);
+        return reader.read(whose);
     }
 
     /** A fact about a member or about the family itself, if it is known and there is such a fact. */

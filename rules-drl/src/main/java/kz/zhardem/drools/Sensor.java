@@ -76,10 +76,7 @@ interface Sensor {
                 Facts.Reader reader = fact.of(Child.class);
                 yield (derivation, subject) -> subject == null ? OPEN : yesOrNo(reader.read(subject));
             }
-            default -> {
-                Facts.Reader reader = fact.ofMembers();
-                yield (derivation, subject) -> subject == null ? OPEN : yesOrNo(reader.read(subject));
-            }
+            default -> (derivation, subject) -> subject == null ? OPEN : yesOrNo(fact.in(subject));
         };
     }
 

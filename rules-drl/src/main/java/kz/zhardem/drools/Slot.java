@@ -119,7 +119,7 @@ sealed interface Slot {
         @Override
         public Sensor sensor() {
             Facts.Reader fact =
-                    Facts.named(Objects.requireNonNull(given.givenAs())).of(Family.class);
+                    Facts.compiled(Objects.requireNonNull(given.givenAs())).of(Family.class);
             Derivation.Portions portions = Derivation.portions(comparison.property());
             Derivation.Source source = Derivation.source(comparison.property());
             return (derivation, subject) -> {
@@ -149,7 +149,7 @@ sealed interface Slot {
 
         @Override
         public Sensor sensor() {
-            Facts.Reader reader = Facts.named(fact).of(Family.class);
+            Facts.Reader reader = Facts.compiled(fact).of(Family.class);
             return (derivation, subject) -> reader.read(derivation.family()) == null ? Sensor.UNKNOWN : 0;
         }
     }
