@@ -30,7 +30,7 @@ NAMES = {
     "countColumns": "`count` of columns",
     "countParallel": "`count`, parallel stream",
     "reform": "`compare` with a reform of one rule",
-    "decideOnAnyDay": "another day for each family: a session of Drools",
+    "decideOnRareDay": "another day for each family",
     "engine": "Zhardem",
     "decideAndReadAloud": "`decide`, and every sentence read in English",
 }

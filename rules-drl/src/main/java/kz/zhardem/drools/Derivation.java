@@ -98,7 +98,8 @@ final class Derivation {
             }
         }
         this.anyUnborn = unborn;
-        this.children = List.copyOf(listed);
+        // Not a copy: nobody changes it, and it is made for every family.
+        this.children = listed;
         this.headcount = new Headcount(family, children, date);
         this.order = new OrderOfBirth(children);
         this.mother = motherListed;

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the vocabulary.
@@ -77,9 +78,9 @@ record Property(String owner, String name, String path, Kind kind, Class<?> cons
         };
     }
 
-    /** A path has one meaning; comparing all components would take longer than the rest of some decisions. */
+    /** Written out, since it stands in maps everywhere: a path has one meaning, and its place tells it apart from {@link #unplaced}. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Property property && index == property.index && path.equals(property.path));
     }

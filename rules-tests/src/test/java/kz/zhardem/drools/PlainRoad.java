@@ -21,8 +21,24 @@ public final class PlainRoad {
      */
     public static Decisions decide(BenefitRules rules, Family family, LocalDate date) {
         DroolsBenefitRules ours = (DroolsBenefitRules) rules;
-        CompiledRules unasked = new CompiledRules(ours.rulebook(), ours.compiled()::base);
+        return decide(ours, new CompiledRules(ours.rulebook(), ours.compiled()::base), family, date);
+    }
+
+    /**
+     * Decides as on a day that is not asked for often: without classes, but with what Drools said before.
+     *
+     * @param rules rules of the engine
+     * @param family the facts
+     * @param date the day
+     * @return the decisions
+     */
+    public static Decisions decideOnRareDay(BenefitRules rules, Family family, LocalDate date) {
+        DroolsBenefitRules ours = (DroolsBenefitRules) rules;
+        return decide(ours, ours.compiled(), family, date);
+    }
+
+    private static Decisions decide(DroolsBenefitRules ours, CompiledRules rules, Family family, LocalDate date) {
         return LibraryClassLoader.run(
-                () -> Deciding.decide(ours.rulebook(), unasked, family, date, new FamilyExplainer(ours, family, date)));
+                () -> Deciding.decide(ours.rulebook(), rules, family, date, new FamilyExplainer(ours, family, date)));
     }
 }
