@@ -27,6 +27,9 @@ final class DroolsSession implements AutoCloseable {
             new IdentityHashMap<>();
     private final IdentityHashMap<Claim, List<Firing>> firings = new IdentityHashMap<>();
 
+    /** What is known of claims, each of which is for one benefit. */
+    private final IdentityHashMap<CompleteClaim, List<Rule>> fired = new IdentityHashMap<>();
+
     /** Prepares a run. */
     DroolsSession(CompiledRules rules) {
         this.rules = rules;
@@ -61,10 +64,13 @@ final class DroolsSession implements AutoCloseable {
      */
     private record Firing(String packageName, String rule, String granted) {}
 
-    /** Puts in a claim that Drools must be asked about for a benefit. */
+    /** Puts in a claim for a benefit, unless Drools has spoken of one that compares alike. */
     void put(BenefitRule benefit, CompleteClaim claim) {
-        if (rules.fired(benefit, claim) == null) {
+        List<Rule> known = rules.fired(benefit, claim);
+        if (known == null) {
             put(vocabulary(benefit), claim);
+        } else {
+            fired.put(claim, known);
         }
     }
 
@@ -106,7 +112,7 @@ final class DroolsSession implements AutoCloseable {
      * those that the trees say hold: else neither can be trusted.
      */
     List<Rule> fired(BenefitRule benefit, CompleteClaim claim) {
-        List<Rule> known = rules.fired(benefit, claim);
+        List<Rule> known = fired.get(claim);
         if (known != null) {
             return known;
         }
@@ -121,6 +127,7 @@ final class DroolsSession implements AutoCloseable {
             }
         }
         rules.keep(benefit, claim, holding);
+        fired.put(claim, holding);
         return holding;
     }
 
