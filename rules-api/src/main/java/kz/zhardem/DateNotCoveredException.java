@@ -28,7 +28,7 @@ public final class DateNotCoveredException extends ZhardemException {
      */
     public DateNotCoveredException(String value, LocalDate date, @Nullable LocalDate from, @Nullable LocalDate until) {
         super("date " + date + ": " + value + " is known only " + period(from, until)
-                + "; choose a date in that period, or add the value to its sheet");
+                + "; choose a date in that period, or add the value to the sheet of a rulebook of your own");
         this.value = value;
         this.date = date;
         this.from = from;

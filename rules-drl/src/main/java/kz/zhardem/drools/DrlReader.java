@@ -124,7 +124,9 @@ final class DrlReader {
         }
         String hint = RequirementParser.hint(input);
         return "\"" + input + "\" was not expected here" + rule
-                + (hint.isEmpty() ? ": look at it and at what stands before it, such as a missing comma" : hint);
+                + (hint.isEmpty()
+                        ? ": look at it and at what stands before it, such as a comma that is missing or left over"
+                        : hint);
     }
 
     /** Finds what looks like a Latin letter, a space or a quote but is none: nobody sees what is wrong with it. */

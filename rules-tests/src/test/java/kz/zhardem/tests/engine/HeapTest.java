@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
+import kz.zhardem.drools.PlainRoad;
 import kz.zhardem.tests.families.FamilyCase;
 import kz.zhardem.tests.families.RandomFamilies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +51,15 @@ class HeapTest {
     void decidingLeavesNothingBehind() {
         BenefitRules rules = BenefitRules.load("family-benefits-2006");
 
-        assertThat(growthByDeciding(rules, decisions -> {})).isLessThan(BOUND_FOR_DECISIONS);
+        assertThat(growthByDeciding(rules::decide, decisions -> {})).isLessThan(BOUND_FOR_DECISIONS);
+    }
+
+    @Test
+    void askingDroolsLeavesNothingBehind() {
+        BenefitRules rules = BenefitRules.load("family-benefits-2006");
+
+        assertThat(growthByDeciding((family, date) -> PlainRoad.decide(rules, family, date), decisions -> {}))
+                .isLessThan(BOUND_FOR_DECISIONS);
     }
 
     /** The measurement sees it when the answers are kept, and nothing else. */
@@ -56,7 +68,7 @@ class HeapTest {
         BenefitRules rules = BenefitRules.load("family-benefits-2006");
         List<Decisions> kept = new ArrayList<>();
 
-        assertThat(growthByDeciding(rules, kept::add)).isGreaterThan(BOUND_FOR_DECISIONS);
+        assertThat(growthByDeciding(rules::decide, kept::add)).isGreaterThan(BOUND_FOR_DECISIONS);
         assertThat(kept).isNotEmpty();
     }
 
@@ -88,6 +100,15 @@ class HeapTest {
         assertThat(growth.classes()).isLessThan(BOUND_FOR_CLASSES);
     }
 
+    @Test
+    void compilingLeavesNothingBehind(@TempDir Path folder) {
+        BenefitRules.export("family-benefits-2006", folder);
+        Growth growth = growth(RELOADS / 20, RELOADS / 4, i -> BenefitRules.load(folder));
+
+        assertThat(growth.bytes()).isLessThan(BOUND_FOR_RELOADS);
+        assertThat(growth.classes()).isLessThan(BOUND_FOR_CLASSES);
+    }
+
     /** The measurement sees it when a tenth of as many loaded rules is kept. */
     @Test
     void keepingSomeOfTheRulesWouldBeSeen() {
@@ -95,19 +116,30 @@ class HeapTest {
         Growth growth = growth(2, ENOUGH_TO_BE_SEEN, i -> kept.add(BenefitRules.load("family-benefits-2006")));
 
         assertThat(growth.bytes()).isGreaterThan(BOUND_FOR_RELOADS);
+        assertThat(kept).isNotEmpty();
+    }
+
+    /** The same of less than half as many that were compiled, and their classes. */
+    @Test
+    void keepingSomeOfTheCompiledRulesWouldBeSeen(@TempDir Path folder) {
+        BenefitRules.export("family-benefits-2006", folder);
+        List<BenefitRules> kept = new ArrayList<>();
+        Growth growth = growth(2, ENOUGH_TO_BE_SEEN, i -> kept.add(BenefitRules.load(folder)));
+
+        assertThat(growth.bytes()).isGreaterThan(BOUND_FOR_RELOADS);
         assertThat(growth.classes()).isGreaterThan(BOUND_FOR_CLASSES);
         assertThat(kept).isNotEmpty();
     }
 
     /** New families all the time, so that anything kept for each would pile up. */
-    private static long growthByDeciding(BenefitRules rules, Consumer<Decisions> use) {
+    private static long growthByDeciding(BiFunction<Family, LocalDate, Decisions> rules, Consumer<Decisions> use) {
         RandomFamilies families = new RandomFamilies(new Random(200));
         int[] decided = new int[1];
         IntConsumer decideSome = limit -> {
             decided[0] = 0;
             while (decided[0] < limit) {
                 FamilyCase facts = families.next();
-                Decisions decisions = rules.decide(facts.family(), facts.date());
+                Decisions decisions = rules.apply(facts.family(), facts.date());
                 use.accept(decisions);
                 decided[0] += decisions.decisions().size();
             }
