@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
 import kz.zhardem.Decision;
@@ -23,6 +24,7 @@ import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
+import kz.zhardem.drools.PlainRoad;
 import kz.zhardem.tests.Unexplained;
 import kz.zhardem.tests.families.Attribute;
 import kz.zhardem.tests.families.Completions;
@@ -241,14 +243,26 @@ class PropertiesTest {
     /** Freshly loaded rules, so that the threads also meet where anything is worked out the first time. */
     @Example
     void eightThreadsDecideAsOneDoes() throws Exception {
+        eightThreadsDecideAsOneDoes(2_000, BenefitRules.load("family-benefits-2006")::decide);
+    }
+
+    /** Every family in a session of its own, and all sessions over the same compiled rules. */
+    @Example
+    void eightThreadsAskDroolsAsOneDoes() throws Exception {
+        BenefitRules shared = BenefitRules.load("family-benefits-2006");
+
+        eightThreadsDecideAsOneDoes(400, (family, date) -> PlainRoad.decide(shared, family, date));
+    }
+
+    private static void eightThreadsDecideAsOneDoes(int size, BiFunction<Family, LocalDate, Decisions> shared)
+            throws Exception {
         int threads = 8;
         List<FamilyCase> cases = new ArrayList<>();
         RandomFamilies families = new RandomFamilies(new Random(8));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < size; i++) {
             cases.add(families.next());
         }
         List<Decisions> expected = cases.stream().map(PropertiesTest::decide).toList();
-        BenefitRules shared = BenefitRules.load("family-benefits-2006");
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Integer>> tasks = new ArrayList<>();
@@ -264,12 +278,16 @@ class PropertiesTest {
         }
     }
 
-    private static int decideAll(BenefitRules rules, List<FamilyCase> cases, List<Decisions> expected, int first) {
+    private static int decideAll(
+            BiFunction<Family, LocalDate, Decisions> rules,
+            List<FamilyCase> cases,
+            List<Decisions> expected,
+            int first) {
         int equal = 0;
         for (int i = 0; i < cases.size(); i++) {
             int next = (first + i) % cases.size();
             FamilyCase facts = cases.get(next);
-            equal += rules.decide(facts.family(), facts.date()).equals(expected.get(next)) ? 1 : 0;
+            equal += rules.apply(facts.family(), facts.date()).equals(expected.get(next)) ? 1 : 0;
         }
         return equal;
     }
