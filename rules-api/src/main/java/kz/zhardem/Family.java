@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,7 @@ public record Family(
      */
     public Family with(String fact, @Nullable Object value) {
         // An id may hold any character, so the path is split at its last bracket.
-        int end = fact.lastIndexOf("].");
+        int end = Objects.requireNonNull(fact, "fact").lastIndexOf("].");
         if (!fact.startsWith("members[") || end < 0) {
             return RecordComponents.set(toBuilder(), this, fact, value).build();
         }

@@ -20,8 +20,21 @@ final class RecordComponents {
         }
     };
 
+    private static boolean isFact(RecordComponent component) {
+        return !component.getName().equals("id") && !component.getName().equals("members");
+    }
+
     private static Set<String> names(RecordComponent[] components) {
-        return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        return Arrays.stream(components)
+                .filter(RecordComponents::isFact)
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The one set among the facts is of awards, and reflection does not tell of what a set is. */
+    private static boolean takes(RecordComponent fact, Object value) {
+        return fact.getType().isInstance(value)
+                && (!(value instanceof Set<?> set) || set.stream().allMatch(Award.class::isInstance));
     }
 
     /**
@@ -33,12 +46,12 @@ final class RecordComponents {
     static <B> B set(B builder, Record facts, String name, @Nullable Object value) {
         RecordComponent[] components = COMPONENTS.get(facts.getClass());
         RecordComponent fact = Arrays.stream(components)
-                .filter(component -> component.getName().equals(name) && !name.equals("id") && !name.equals("members"))
+                .filter(component -> component.getName().equals(name) && isFact(component))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a "
                         + facts.getClass().getSimpleName() + " has no fact \"" + name + "\""
                         + Suggestion.of(name, names(components))));
-        if (value != null && !fact.getType().isInstance(value)) {
+        if (value != null && !takes(fact, value)) {
             throw new IllegalArgumentException(
                     "the fact " + name + " takes a " + fact.getGenericType().getTypeName());
         }

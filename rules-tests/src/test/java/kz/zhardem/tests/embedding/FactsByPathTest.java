@@ -89,6 +89,16 @@ class FactsByPathTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FAMILY.with("members[m].hiv", "a secret"))
                 .withMessageNotContaining("secret");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FAMILY.with("members[m].awards", Set.of("a secret")))
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void whatCannotBeSetIsNotSuggested() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FAMILY.with("members[m].id", "n"))
+                .withMessage("a Mother has no fact \"id\"");
     }
 
     @Test
