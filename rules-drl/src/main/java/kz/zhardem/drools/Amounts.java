@@ -2,7 +2,10 @@ package kz.zhardem.drools;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.zhardem.drools.Diagram.Branch;
 import kz.zhardem.drools.Diagram.Leaf;
@@ -18,6 +21,9 @@ final class Amounts {
     private final CompleteClaim claim;
     private final List<Rule> holding;
     private final List<Property> open;
+
+    /** By property: what was found already of a claim, which is asked for again and again. */
+    private final Map<Property, IdentityHashMap<CompleteClaim, List<CompleteClaim>>> alike = new HashMap<>();
 
     /**
      * Looks into the amounts of a grant.
@@ -73,6 +79,11 @@ final class Amounts {
 
     /** The claims with other values of one property under which the same rules hold. */
     private List<CompleteClaim> alike(Property property, CompleteClaim base) {
+        return alike.computeIfAbsent(property, one -> new IdentityHashMap<>())
+                .computeIfAbsent(base, one -> findAlike(property, base));
+    }
+
+    private List<CompleteClaim> findAlike(Property property, CompleteClaim base) {
         return inquiry.differentInAmount(property).stream()
                 .map(value -> inquiry.with(base, property, value))
                 .filter(one -> inquiry.holding(one).equals(holding))
