@@ -106,7 +106,7 @@ final class Amounts {
     /** What the rule that holds comes to; nothing when the record is silent. */
     private BigDecimal amount(CompleteClaim one) {
         DatedValue value = inquiry.benefit().granted(holding.get(0));
-        BigDecimal amount = value == null || value.gapOn(one.lawDate()) != null ? null : value.amountFor(one);
+        BigDecimal amount = value == null || value.gapFor(one) != null ? null : value.amountFor(one);
         return amount == null ? BigDecimal.ZERO : amount;
     }
 }

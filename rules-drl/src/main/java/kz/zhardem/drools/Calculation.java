@@ -61,7 +61,7 @@ record Calculation(Rulebook rulebook, DatedValue value, CompleteClaim claim) {
 
     /** Whether the claim comes to the same amount by the law of another day. */
     boolean comesToTheSame(CompleteClaim other) {
-        Gap gap = value.gapOn(other.lawDate());
+        Gap gap = value.gapFor(other);
         return gap == null && new Calculation(rulebook, value, other).amount().compareTo(amount()) == 0;
     }
 }

@@ -170,6 +170,24 @@ record DatedValue(
                 .orElse(null);
     }
 
+    /** The same for one claim: nor does it say anything about a count below the first band. */
+    @Nullable
+    Gap gapFor(CompleteClaim claim) {
+        LocalDate date = claim.lawDate();
+        Gap gap = gapOn(date);
+        if (gap != null) {
+            return gap;
+        }
+        Entry entry = on(date);
+        return entry.quantity() instanceof Banded banded && banded.of(count(claim)) == null
+                ? new Gap(
+                        name,
+                        entry.from(),
+                        lastDayOfEntry(date),
+                        "its first band begins at " + banded.first() + ", and fewer have no amount")
+                : null;
+    }
+
     /** The same, whatever the base figures say. */
     @Nullable
     Gap ownGapOn(LocalDate date) {
@@ -280,7 +298,11 @@ record DatedValue(
         LocalDate date = claim.lawDate();
         Entry entry = on(date);
         if (entry.quantity() instanceof Banded banded) {
-            BigDecimal number = banded.of(count(claim)).number();
+            Banded.Band band = banded.of(count(claim));
+            if (band == null) {
+                return List.of();
+            }
+            BigDecimal number = band.number();
             BigDecimal times = timesFor(claim);
             return List.of(inForce(entry, name, times == null ? number : number.multiply(times)));
         }
@@ -344,10 +366,8 @@ record DatedValue(
     /** For an amount for each of several, how many; null for others. */
     @Nullable
     BigDecimal timesFor(CompleteClaim claim) {
-        return on(claim.lawDate()).quantity() instanceof Banded banded
-                        && banded.of(count(claim)).each()
-                ? BigDecimal.valueOf(count(claim))
-                : null;
+        Banded.Band band = on(claim.lawDate()).quantity() instanceof Banded banded ? banded.of(count(claim)) : null;
+        return band != null && band.each() ? BigDecimal.valueOf(count(claim)) : null;
     }
 
     /** How the amount comes about, for people: {@code 4 × 8 × 4325}. */

@@ -60,9 +60,15 @@ sealed interface Quantity {
          */
         record Band(int from, BigDecimal number, boolean each) {}
 
-        /** The band of a count; of a count before the first band, which no rule should let through, that one. */
+        /** The first count that has a band. */
+        int first() {
+            return bands.get(0).from();
+        }
+
+        /** The band of a count; null before the first. */
+        @Nullable
         Band of(int count) {
-            Band band = bands.get(0);
+            Band band = null;
             for (Band next : bands) {
                 if (next.from() <= count) {
                     band = next;
@@ -72,8 +78,11 @@ sealed interface Quantity {
         }
 
         @Override
-        public BigDecimal amount(DatedValue value, CompleteClaim claim) {
+        public @Nullable BigDecimal amount(DatedValue value, CompleteClaim claim) {
             Band band = of(value.count(claim));
+            if (band == null) {
+                return null;
+            }
             BigDecimal amount = value.inTenge(band.number(), claim.lawDate());
             return band.each() ? amount.multiply(BigDecimal.valueOf(value.count(claim))) : amount;
         }
@@ -81,6 +90,9 @@ sealed interface Quantity {
         @Override
         public String calculation(DatedValue value, CompleteClaim claim) {
             Band band = of(value.count(claim));
+            if (band == null) {
+                return "";
+            }
             String number = band.number().toPlainString();
             return value.timesBase(band.each() ? number + " × " + value.count(claim) : number, claim.lawDate());
         }

@@ -55,7 +55,7 @@ record Ruling(
         if (value == null) {
             return new Ruling(true, null, null);
         }
-        Gap gap = value.gapOn(claim.lawDate());
+        Gap gap = value.gapFor(claim);
         BigDecimal exact = gap == null ? value.amountFor(claim) : null;
         return new Ruling(true, exact == null ? null : rulebook.rounding().round(exact, claim.lawDate()), gap);
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Caveat;
 import kz.zhardem.Child;
@@ -19,6 +21,8 @@ import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.Residence;
+import kz.zhardem.Result;
+import kz.zhardem.drools.PlainRoad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -291,6 +295,41 @@ final class EditedLawTest {
         assertThat(grant(edited, LocalDate.of(2024, 1, 1), newYear).outcome())
                 .as("a requirement unmet is a refusal as ever")
                 .isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void fewerThanTheFirstBandHaveNoAmount() {
+        BenefitRules edited = rulebook()
+                .replace(
+                        "large-family-allowance.drl",
+                        "family.childrenOfLargeFamily >= 4,",
+                        "family.childrenOfLargeFamily >= 2,")
+                .load();
+        List<Family> families = IntStream.rangeClosed(1, 9)
+                .mapToObj(EditedLawTest::withChildren)
+                .toList();
+        Gap below = new Gap(
+                "large-family-allowance.rate",
+                LocalDate.of(2023, 7, 1),
+                null,
+                "its first band begins at 4, and fewer have no amount");
+
+        assertThat(large(edited, 1).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(List.of(2, 3)).allSatisfy(children -> {
+            assertThat(large(edited, children).outcome()).isEqualTo(Outcome.UNDETERMINED);
+            assertThat(large(edited, children).amount()).isNull();
+            assertThat(large(edited, children).missing()).isEmpty();
+            assertThat(large(edited, children).gaps()).containsExactly(below);
+            assertThat(large(edited, children).explanation().summarize(Locale.ENGLISH))
+                    .contains("its first band begins at 4, and fewer have no amount");
+        });
+        assertThat(large(edited, 4).amount()).isEqualTo(new BigDecimal("69330.00"));
+        assertThat(large(edited, 4).gaps()).isEmpty();
+        assertThat(edited.decideAll(families.stream(), DAY)
+                        .map(result -> ((Result.Decided<Family>) result).decisions()))
+                .isEqualTo(families.stream()
+                        .map(family -> PlainRoad.decide(edited, family, DAY))
+                        .toList());
     }
 
     @Test
