@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,16 @@ final class Inquiry {
     /** The places of the properties that rules read: yes or no first, because a no often ends it. */
     private final List<Integer> toBranch;
 
+    /** What was found of claims, in this question and in those that suppose some facts. */
+    private final Map<Open, Diagram<CompleteClaim>> found;
+
+    /** All that the claims of a question turn on: many facts that are supposed come to the same. */
+    private record Open(
+            List<List<Object>> possible,
+            List<Knowledge> knowledge,
+            Map<String, BigDecimal> values,
+            @Nullable LocalDate lawDate) {}
+
     /**
      * Asks.
      *
@@ -57,15 +68,17 @@ final class Inquiry {
      * @param values the dated values that requirements compare with
      */
     Inquiry(BenefitRule benefit, Standing standing, Map<String, BigDecimal> values) {
-        this(benefit, standing, values, Map.of());
+        this(benefit, standing, values, Map.of(), new HashMap<>());
     }
 
     private Inquiry(
             BenefitRule benefit,
             Standing standing,
             Map<String, BigDecimal> values,
-            Map<Integer, List<Object>> amountsToSuppose) {
+            Map<Integer, List<Object>> amountsToSuppose,
+            Map<Open, Diagram<CompleteClaim>> found) {
         this.benefit = benefit;
+        this.found = found;
         this.amountsToSuppose = amountsToSuppose;
         this.standing = standing;
         this.values = Rulebook.withGiven(
@@ -232,7 +245,18 @@ final class Inquiry {
                             .toList());
         }
         Map<FactPath, List<Object>> shared = sharedFacts();
-        return shared.isEmpty() ? branch(0) : splitBy(List.copyOf(shared.entrySet()), family);
+        return shared.isEmpty() ? branched() : splitBy(List.copyOf(shared.entrySet()), family);
+    }
+
+    /** The claims, whichever facts the open properties follow from. */
+    private Diagram<CompleteClaim> branched() {
+        Open open = new Open(List.copyOf(possible), List.copyOf(knowledge), values, lawDate);
+        Diagram<CompleteClaim> known = found.get(open);
+        if (known == null) {
+            known = branch(0);
+            found.put(open, known);
+        }
+        return known;
     }
 
     /**
@@ -528,7 +552,7 @@ final class Inquiry {
     private Diagram<CompleteClaim> splitBy(List<Map.Entry<FactPath, List<Object>>> shared, Family family) {
         Inquiry supposed = given(family);
         if (shared.isEmpty() || supposed.isRefused()) {
-            return supposed.branch(0);
+            return supposed.branched();
         }
         FactPath fact = shared.get(0).getKey();
         List<Diagram<CompleteClaim>> branches = shared.get(0).getValue().stream()
@@ -544,7 +568,7 @@ final class Inquiry {
 
     private Inquiry given(Family supposed, Map<Integer, List<Object>> amounts) {
         Derivation derived = new Derivation(supposed, standing.derivation().date());
-        Inquiry inquiry = new Inquiry(benefit, standing.supposing(derived, benefit.readings()), values, amounts);
+        Inquiry inquiry = new Inquiry(benefit, standing.supposing(derived, benefit.readings()), values, amounts, found);
         for (int i = 0; i < knowledge.size(); i++) {
             if (knowledge.get(i) instanceof Unknown unknown) {
                 if (!unknown.instead().isEmpty()) {
