@@ -74,25 +74,19 @@ record Answer(
         return outcome == Outcome.REFUSED;
     }
 
+    /** Whether the amount that is granted is each claim's own. */
+    boolean isOwnAmount() {
+        return ownAmount && outcome == Outcome.GRANTED;
+    }
+
     /** What decisions say that refuse all claims alike; null when it differs, or when they do not refuse. */
     @Nullable
     Content commonRefusal() {
         List<Reason> reasons = unmet.fixed();
-        return isRefusal() && reasons != null ? refusal(0, reasons) : null;
+        return isRefusal() && reasons != null ? refusal(reasons) : null;
     }
 
-    /**
-     * What decisions say that refuse for reasons shared by a number.
-     *
-     * @param number by which {@link Said#shared} gave the reasons
-     */
-    Content refusal(int number, List<Reason> reasons) {
-        int place = Contents.place(number, null);
-        Content known = contents.get(place);
-        return known == null ? contents.keep(place, refusal(reasons)) : known;
-    }
-
-    /** What a decision says that refuses for its own reasons. */
+    /** What a decision says that refuses. */
     Content refusal(List<Reason> reasons) {
         Sheet sheet = benefit.sheet();
         return Content.refused(sheet.id(), sheet.frequency(), law, reasons, caveats);

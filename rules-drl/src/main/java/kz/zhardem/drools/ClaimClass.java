@@ -1,5 +1,6 @@
 package kz.zhardem.drools;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import kz.zhardem.Decision.Content;
@@ -38,8 +39,20 @@ final class ClaimClass {
     /** Whether the first rulebook refuses it. */
     private final boolean refused;
 
-    /** What it says of all, if that is the same. */
-    private final @Nullable Content commonRefusal;
+    /** Whether facts are missing for the first rulebook. */
+    private final boolean open;
+
+    /** Whether the amount that the first rulebook grants is each claim's own. */
+    private final boolean ownAmount;
+
+    /** The amount that the first rulebook grants all; null when it grants none, or each its own. */
+    private final @Nullable BigDecimal amount;
+
+    /** What it says of all, if that is the same and somebody has told. Threads may tell twice: it is equal. */
+    private @Nullable Content common;
+
+    /** What decisions by the first rulebook say, as far as many say the same. */
+    private final @Nullable Contents contents;
 
     /** Threads may find it twice: it is the same. */
     private volatile int endsAt = NOT_ASKED;
@@ -62,7 +75,11 @@ final class ClaimClass {
                 example == null ? null : answers.stream().map(Finding::of).toList();
         this.example = example;
         this.refused = first != null && first.isRefusal();
-        this.commonRefusal = first == null ? null : first.commonRefusal();
+        this.open = first != null && !first.missing().isEmpty();
+        this.ownAmount = first != null && first.isOwnAmount();
+        this.amount = first == null ? null : first.ruling().amount();
+        this.common = first == null ? null : first.commonRefusal();
+        this.contents = first == null ? null : first.contents();
     }
 
     /** Whether the first rulebook refuses such claims: nothing is due, and nothing is open. */
@@ -70,10 +87,35 @@ final class ClaimClass {
         return refused;
     }
 
-    /** What decisions by the first rulebook say, if it refuses all claims alike; null when it does not. */
+    /** Whether facts are missing for the first rulebook. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Whether the amount that the first rulebook grants is each claim's own. */
+    boolean isOwnAmount() {
+        return ownAmount;
+    }
+
+    /** The amount that the first rulebook grants all; null when it grants none, or each its own. */
     @Nullable
-    Content commonRefusal() {
-        return commonRefusal;
+    BigDecimal amount() {
+        return amount;
+    }
+
+    /** What decisions by the first rulebook say of all claims alike; null when they do not, or nobody has told. */
+    @Nullable
+    Content common() {
+        return common;
+    }
+
+    void common(Content content) {
+        common = content;
+    }
+
+    /** What decisions by the first rulebook say, as far as many say the same. Only where claims are not decided one by one. */
+    Contents contents() {
+        return Objects.requireNonNull(contents, "claims are decided one by one");
     }
 
     /** Whether nothing that matters is open. */

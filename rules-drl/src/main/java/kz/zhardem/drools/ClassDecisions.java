@@ -67,7 +67,7 @@ final class ClassDecisions {
             if (classOf != null && classOf.isRefused()) {
                 continue;
             }
-            BigDecimal amount = claims.ruling(claim, 0).amount();
+            BigDecimal amount = amount(claim);
             if (amount != null) {
                 Frequency frequency = claims.space(claim).frequency();
                 if (frequency == Frequency.ONE_TIME) {
@@ -89,12 +89,18 @@ final class ClassDecisions {
                 open ? Deciding.nextQuestion(decisions) : null);
     }
 
+    /** What is due; null when no money is. */
+    private @Nullable BigDecimal amount(int claim) {
+        ClaimClass classOf = claims.classOf(claim);
+        return classOf == null || classOf.isOwnAmount()
+                ? claims.ruling(claim, 0).amount()
+                : classOf.amount();
+    }
+
     /** Whether facts are missing. */
     private boolean isOpen(int claim) {
         ClaimClass classOf = claims.classOf(claim);
-        return classOf == null
-                ? !claims.alone(claim).get(0).missing().isEmpty()
-                : !classOf.answer(0).missing().isEmpty();
+        return classOf == null ? !claims.alone(claim).get(0).missing().isEmpty() : classOf.isOpen();
     }
 
     private Decision decision(int claim) {
@@ -102,19 +108,32 @@ final class ClassDecisions {
         if (classOf == null) {
             return claims.alone(claim).get(0);
         }
-        Content content = classOf.commonRefusal();
+        Content content = classOf.common();
         if (content == null) {
-            content = content(claim, classOf.answer(0));
+            content = classOf.isRefused() ? refused(claim, classOf) : content(claim, classOf);
         }
         return new Decision(claims.subjectId(claim), content, explainer);
     }
 
-    private Content content(int claim, Answer answer) {
-        return switch (answer.outcome()) {
-            case GRANTED -> granted(claim, answer);
-            case REFUSED -> refused(claim, answer);
-            case UNDETERMINED -> undetermined(claim, answer);
-        };
+    private Content refused(int claim, ClaimClass classOf) {
+        Contents contents = classOf.contents();
+        int number = claims.number(contents, claim);
+        if (number == Said.OWN) {
+            return classOf.answer(0).refusal(own(contents.reasons(), claim));
+        }
+        Content known = contents.get(number, null);
+        return known != null
+                ? known
+                : contents.keep(
+                        number,
+                        null,
+                        classOf.answer(0)
+                                .refusal(contents.reasons().shared(number, derivation, claims.subject(claim))));
+    }
+
+    private Content content(int claim, ClaimClass classOf) {
+        Answer answer = classOf.answer(0);
+        return answer.outcome() == Outcome.GRANTED ? granted(claim, classOf, answer) : undetermined(claim, answer);
     }
 
     private Content undetermined(int claim, Answer answer) {
@@ -127,54 +146,32 @@ final class ClassDecisions {
                 answer.gaps());
     }
 
-    private Content refused(int claim, Answer answer) {
-        Said unmet = answer.unmet();
-        int number = claims.number(unmet, claim);
-        return number == Said.OWN
-                ? answer.refusal(own(unmet, claim))
-                : answer.refusal(number, unmet.shared(number, derivation, claims.subject(claim)));
-    }
-
-    private Content granted(int claim, Answer answer) {
+    private Content granted(int claim, ClaimClass classOf, Answer answer) {
         Sheet sheet = answer.benefit().sheet();
-        Ruling ruling = claims.ruling(claim, 0);
-        LocalDate until = sheet.frequency() == Frequency.MONTHLY ? until(claim, answer, ruling) : null;
-        Set<FactPath> open = sheet.workplaceOf().isEmpty() ? Set.of() : new LinkedHashSet<>();
-        Office office = Deciding.office(sheet, derivation, open);
-        int number = claims.number(answer.because(), claim);
+        Office office = Deciding.office(sheet, derivation);
+        int number = claims.number(answer.contents(), claim);
+        LocalDate until = sheet.frequency() == Frequency.MONTHLY ? until(claim, answer) : null;
         boolean shared = !answer.ownAmount()
                 && until == null
                 && office != null
                 && answer.details().isEmpty()
                 && number != Said.OWN;
         if (!shared) {
-            return granted(claim, answer, ruling, until, office, open, said(answer.because(), number, claim));
+            return granted(claim, answer, until, office, number);
         }
-        int place = Contents.place(number, office);
-        Content known = answer.contents().get(place);
-        return known != null
-                ? known
-                : answer.contents()
-                        .keep(
-                                place,
-                                granted(
-                                        claim,
-                                        answer,
-                                        ruling,
-                                        null,
-                                        office,
-                                        open,
-                                        said(answer.because(), number, claim)));
+        Content known = answer.contents().get(number, office);
+        if (known == null) {
+            known = answer.contents().keep(number, office, granted(claim, answer, null, office, number));
+        }
+        if (sheet.frequency() != Frequency.MONTHLY
+                && sheet.workplaceOf().isEmpty()
+                && answer.because().fixed() != null) {
+            classOf.common(known);
+        }
+        return known;
     }
 
-    private Content granted(
-            int claim,
-            Answer answer,
-            Ruling ruling,
-            @Nullable LocalDate until,
-            @Nullable Office office,
-            Set<FactPath> open,
-            List<Reason> because) {
+    private Content granted(int claim, Answer answer, @Nullable LocalDate until, @Nullable Office office, int number) {
         Sheet sheet = answer.benefit().sheet();
         Member subject = claims.subject(claim);
         String calculation = answer.calculation();
@@ -190,7 +187,7 @@ final class ClassDecisions {
                 sheet.id(),
                 Outcome.GRANTED,
                 sheet.frequency(),
-                ruling.amount(),
+                amount(claim),
                 answer.rule() == null ? null : answer.rule().name(),
                 calculation,
                 date,
@@ -198,10 +195,10 @@ final class ClassDecisions {
                 office,
                 answer.conditions(),
                 answer.law(),
-                because,
+                said(answer.because(), number, claim),
                 List.of(),
                 List.of(),
-                ordered(answer.details(), subject, open),
+                ordered(answer.details(), subject, Deciding.unknownOf(office, sheet, derivation)),
                 caveats,
                 answer.gaps());
     }
@@ -252,18 +249,17 @@ final class ClassDecisions {
     }
 
     /** As the plain road finds it, but that the class of a coming day is looked up. */
-    private @Nullable LocalDate until(int claim, Answer answer, Ruling ruling) {
+    private @Nullable LocalDate until(int claim, Answer answer) {
         Text text = claims.space(claim).texts().get(0);
         Ageing ageing = text.ageing();
         ClaimClass classOf = claims.classOf(claim);
         return ageing == null || answer.ownAmount() || classOf == null || !classOf.isAllKnown()
-                ? untilTurn(claim, answer, ruling)
-                : untilBirthday(claim, classOf, answer, ruling, ageing);
+                ? untilTurn(claim, answer)
+                : untilBirthday(claim, classOf, answer, ageing);
     }
 
     /** Where only the subject's age changes by time, the age that ends a grant is the same for all claims of a class. */
-    private @Nullable LocalDate untilBirthday(
-            int claim, ClaimClass classOf, Answer answer, Ruling ruling, Ageing ageing) {
+    private @Nullable LocalDate untilBirthday(int claim, ClaimClass classOf, Answer answer, Ageing ageing) {
         Member subject = claims.subject(claim);
         LocalDate born = subject == null ? null : subject.born();
         LocalDate last = answer.last();
@@ -272,7 +268,7 @@ final class ClassDecisions {
         }
         int end = classOf.endsAt();
         if (end == ClaimClass.NOT_ASKED) {
-            end = endsAt(claim, answer, ruling, ageing, born);
+            end = endsAt(claim, answer, ageing, born);
             classOf.endsAt(end);
         }
         LocalDate turn = end == ClaimClass.NEVER ? null : ageing.turn(born, end);
@@ -280,7 +276,8 @@ final class ClassDecisions {
     }
 
     /** The first coming age with which the claim comes to something else. */
-    private int endsAt(int claim, Answer answer, Ruling ruling, Ageing ageing, LocalDate born) {
+    private int endsAt(int claim, Answer answer, Ageing ageing, LocalDate born) {
+        Ruling ruling = claims.ruling(claim, 0);
         for (int limit : ageing.limits()) {
             LocalDate turn = ageing.turn(born, limit);
             if (turn.isAfter(date) && !ruling.equals(prospect(claim, answer, turn))) {
@@ -290,7 +287,8 @@ final class ClassDecisions {
         return ClaimClass.NEVER;
     }
 
-    private @Nullable LocalDate untilTurn(int claim, Answer answer, Ruling ruling) {
+    private @Nullable LocalDate untilTurn(int claim, Answer answer) {
+        Ruling ruling = claims.ruling(claim, 0);
         LocalDate last = answer.last();
         List<LocalDate> turns = turns(claims.space(claim).texts().get(0), claims.subject(claim), last);
         for (int i = 0; i < turns.size(); i++) {

@@ -174,7 +174,9 @@ final class Deciding {
         CompleteClaim claim = claimFor(rule, inquiry, claims);
         Set<FactPath> open = new LinkedHashSet<>();
         List<String> conditions = conditions(benefit, holding, open);
-        Office office = office(benefit.sheet(), inquiry.standing().derivation(), open);
+        Derivation standing = inquiry.standing().derivation();
+        Office office = office(benefit.sheet(), standing);
+        open.addAll(unknownOf(office, benefit.sheet(), standing));
         Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(claim.lawDate()).law());
@@ -241,26 +243,41 @@ final class Deciding {
     }
 
     /** The workplace of a parent who works, if the sheet says so; else social protection. Null when that is open. */
-    static @Nullable Office office(Sheet sheet, Derivation derivation, Set<FactPath> open) {
-        Set<FactPath> unknown = Set.of();
-        for (Role parent : sheet.workplaceOf()) {
-            Member member = parent == Role.MOTHER ? derivation.mother() : derivation.father();
-            if (member == null) {
-                continue;
-            }
-            Boolean working = member.working();
-            if (working == null) {
-                unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
-                unknown.add(FactPath.of(member, "working"));
-            } else if (working) {
+    static @Nullable Office office(Sheet sheet, Derivation derivation) {
+        boolean open = false;
+        List<Role> parents = sheet.workplaceOf();
+        for (int i = 0; i < parents.size(); i++) {
+            Member member = parent(parents.get(i), derivation);
+            Boolean working = member == null ? Boolean.FALSE : member.working();
+            if (Boolean.TRUE.equals(working)) {
                 return Office.WORKPLACE;
             }
+            open |= working == null;
         }
-        if (unknown.isEmpty()) {
-            return Office.SOCIAL_PROTECTION;
+        return open ? null : Office.SOCIAL_PROTECTION;
+    }
+
+    private static @Nullable Member parent(Role parent, Derivation derivation) {
+        return parent == Role.MOTHER ? derivation.mother() : derivation.father();
+    }
+
+    /**
+     * What to ask in order to know the office.
+     *
+     * @param office as far as it is known: then there is nothing to ask
+     */
+    static Set<FactPath> unknownOf(@Nullable Office office, Sheet sheet, Derivation derivation) {
+        if (office != null) {
+            return Set.of();
         }
-        open.addAll(unknown);
-        return null;
+        Set<FactPath> unknown = new LinkedHashSet<>();
+        for (Role parent : sheet.workplaceOf()) {
+            Member member = parent(parent, derivation);
+            if (member != null && member.working() == null) {
+                unknown.add(FactPath.of(member, "working"));
+            }
+        }
+        return unknown;
     }
 
     /** The values that a rule compares with. */

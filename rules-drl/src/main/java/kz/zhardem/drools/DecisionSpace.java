@@ -39,6 +39,7 @@ final class DecisionSpace {
     private static final int MOST_CLASSES = 20_000;
 
     private final Subject kind;
+    private final Frequency frequency;
     private final List<Text> texts;
     private final Axis[] axes;
     private final Axis[] axesOfFamily;
@@ -62,7 +63,9 @@ final class DecisionSpace {
         this.closed = divisible ? size(axes) : 0;
         this.classes = new Shelf<>(closed);
         this.prospects = new Shelf<>(closed);
-        this.kind = texts.get(0).benefit().sheet().subject();
+        Sheet sheet = texts.get(0).benefit().sheet();
+        this.kind = sheet.subject();
+        this.frequency = sheet.frequency();
         this.texts = texts;
         this.axes = axes.toArray(Axis[]::new);
         this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject).toArray(Axis[]::new);
@@ -479,7 +482,7 @@ final class DecisionSpace {
     }
 
     Frequency frequency() {
-        return texts.get(0).benefit().sheet().frequency();
+        return frequency;
     }
 
     /** A class that was met before and whose claims are not decided one by one; null when there is none. */

@@ -171,13 +171,13 @@ final class Derivation {
         Knowledge of(Derivation derivation, @Nullable Member subject);
     }
 
-    /** Of each property of the family its place among them. */
+    /** Of each property of the family that is derived its place among them. */
     private static final Map<String, Integer> PLACES = places();
 
     private static Map<String, Integer> places() {
         Map<String, Integer> places = new HashMap<>();
         properties()
-                .filter(property -> !property.isOfSubject())
+                .filter(property -> !property.isOfSubject() && isDerived(property))
                 .forEach(property -> places.putIfAbsent(property.path(), places.size()));
         return Map.copyOf(places);
     }
@@ -200,20 +200,26 @@ final class Derivation {
                         Property::path, property -> keptSource(property, facts), (one, same) -> one));
     }
 
-    /** What is of the family is derived once. */
+    /** What is derived of the family is derived once. */
     private static Source keptSource(Property property, Function<String, Facts> facts) {
         if (property.isOfSubject()) {
             return ofSubject(property, facts);
         }
         Source source = ofFamily(property, facts);
+        if (!isDerived(property)) {
+            return source;
+        }
         int place = Objects.requireNonNull(PLACES.get(property.path()));
         return (derivation, subject) -> derivation.kept(place, source);
     }
 
     /** The fact that a property is, to be read of many families; null when it is derived from facts. */
     static @Nullable Facts factOf(Property property) {
-        boolean derived = property.name().equals("present") || property.isNumber() || DAYS.contains(property.name());
-        return derived ? null : Facts.compiled(property.name());
+        return isDerived(property) ? null : Facts.compiled(property.name());
+    }
+
+    private static boolean isDerived(Property property) {
+        return property.name().equals("present") || property.isNumber() || DAYS.contains(property.name());
     }
 
     /** The source of a property, to be asked of many families. */
@@ -432,8 +438,12 @@ final class Derivation {
                 Turns each = birthdays(Ageing.inYears(property, birthdays));
                 yield birthdays.isEmpty()
                         ? null
-                        : (derivation, subject, turns) ->
-                                derivation.family.members().forEach(member -> each.add(derivation, member, turns));
+                        : (derivation, subject, turns) -> {
+                            List<Member> members = derivation.family.members();
+                            for (int i = 0; i < members.size(); i++) {
+                                each.add(derivation, members.get(i), turns);
+                            }
+                        };
             }
         };
     }

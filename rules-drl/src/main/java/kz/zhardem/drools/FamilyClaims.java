@@ -43,7 +43,7 @@ final class FamilyClaims {
         if (derivation.isAnyUnborn()) {
             Deciding.checkBirths(family, many.date());
         }
-        this.codes = Slots.read(many.sensorsOfFamily(), derivation, null);
+        this.codes = many.readerOfFamily().read(derivation, null);
         this.claimants = new Claimant[many.kinds().size()][];
         for (int kind = 0; kind < claimants.length; kind++) {
             claimants[kind] = claimants(kind);
@@ -70,26 +70,26 @@ final class FamilyClaims {
     }
 
     private Claimant[] claimants(int kind) {
-        Sensor[] sensors = many.sensorsOfSubject(kind);
+        SlotReader reader = many.readerOfSubject(kind);
         return switch (many.kinds().get(kind)) {
-            case FAMILY -> new Claimant[] {claimant(sensors, null)};
+            case FAMILY -> new Claimant[] {claimant(reader, null)};
             case MOTHER ->
-                derivation.mother() == null ? NOBODY : new Claimant[] {claimant(sensors, derivation.mother())};
-            case CHILD -> claimants(sensors, derivation.children());
-            case PERSON -> claimants(sensors, family.members());
+                derivation.mother() == null ? NOBODY : new Claimant[] {claimant(reader, derivation.mother())};
+            case CHILD -> claimants(reader, derivation.children());
+            case PERSON -> claimants(reader, family.members());
         };
     }
 
-    private Claimant[] claimants(Sensor[] sensors, List<? extends Member> members) {
+    private Claimant[] claimants(SlotReader reader, List<? extends Member> members) {
         Claimant[] all = new Claimant[members.size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = claimant(sensors, members.get(i));
+            all[i] = claimant(reader, members.get(i));
         }
         return all;
     }
 
-    private Claimant claimant(Sensor[] sensors, @Nullable Member member) {
-        return new Claimant(member, Slots.read(sensors, derivation, member));
+    private Claimant claimant(SlotReader reader, @Nullable Member member) {
+        return new Claimant(member, reader.read(derivation, member));
     }
 
     MassDeciding many() {
@@ -144,8 +144,8 @@ final class FamilyClaims {
         }
 
         /** By which number the reasons of a claim are shared, or {@link Said#OWN}. */
-        int number(Said said, int claim) {
-            return said.number(codes, subjects[claim].codes);
+        int number(Contents contents, int claim) {
+            return contents.number(codes, subjects[claim].codes);
         }
 
         /** The class of a claim; null when it was decided by itself. */
@@ -292,7 +292,7 @@ final class FamilyClaims {
 
     private Ruling ruling(DecisionSpace space, ClaimClass claims, @Nullable Member subject, int text) {
         Answer answer = claims.answer(text);
-        if (!answer.ownAmount() || answer.outcome() != Outcome.GRANTED) {
+        if (!answer.isOwnAmount()) {
             return answer.ruling();
         }
         int rulebook = space.texts().get(text).rules();
@@ -350,6 +350,8 @@ final class FamilyClaims {
         Wording wording = many.rules().get(text.rules()).rulebook().wording();
         List<Rule> holding =
                 claims instanceof Diagram.Leaf<CompleteClaim> leaf ? inquiry.holding(leaf.value()) : List.of();
+        Said because = Answer.said(decision, true, inquiry, wording, text.values(), many.sayings());
+        Said unmet = Answer.said(decision, false, inquiry, wording, text.values(), many.sayings());
         return new Answer(
                 benefit,
                 decision.outcome(),
@@ -360,14 +362,14 @@ final class FamilyClaims {
                 decision.calculation(),
                 rule == null ? null : Deciding.lastDay(inquiry, rule),
                 decision.conditions(),
-                decision.law(),
-                Answer.said(decision, true, inquiry, wording, text.values(), many.sayings()),
-                Answer.said(decision, false, inquiry, wording, text.values(), many.sayings()),
+                many.sayings().kept(decision.law()),
+                because,
+                unmet,
                 missing,
                 details,
-                own ? Deciding.caveats(benefit, date) : decision.caveats(),
+                many.sayings().kept(own ? Deciding.caveats(benefit, date) : decision.caveats()),
                 decision.gaps(),
-                new Contents());
+                decision.outcome() == Outcome.REFUSED ? Contents.withoutOffice(unmet) : Contents.withOffice(because));
     }
 
     private static List<FactPath> detailsOfConditions(Inquiry inquiry, Diagram<CompleteClaim> claims) {

@@ -281,8 +281,10 @@ final class LookAhead {
         Set<FactPath> missing = new LinkedHashSet<>();
         Optional<List<String>> conditions = Optional.ofNullable(
                 Deciding.conditions(inquiry.benefit(), inquiry.claims().map(inquiry::holding), missing));
-        Optional<Office> office = Optional.ofNullable(
-                Deciding.office(inquiry.benefit().sheet(), inquiry.standing().derivation(), missing));
-        return new Answer(List.of(conditions, office), missing);
+        Sheet sheet = inquiry.benefit().sheet();
+        Derivation derivation = inquiry.standing().derivation();
+        Office office = Deciding.office(sheet, derivation);
+        missing.addAll(Deciding.unknownOf(office, sheet, derivation));
+        return new Answer(List.of(conditions, Optional.ofNullable(office)), missing);
     }
 }

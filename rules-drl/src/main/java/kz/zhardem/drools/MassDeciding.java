@@ -27,12 +27,12 @@ final class MassDeciding {
     private final Slots slots = new Slots();
     private final Sayings sayings = new Sayings(slots);
     private final Ages ages;
-    private final Sensor[] ofFamily;
+    private final SlotReader ofFamily;
 
     /** The kinds of subjects that benefits are for, and what is read of each subject. */
     private final List<Subject> kinds;
 
-    private final List<Sensor[]> ofSubject;
+    private final List<SlotReader> ofSubject;
 
     /** By benefit, the place of its kind of subject. */
     private final int[] kindOf;
@@ -99,12 +99,12 @@ final class MassDeciding {
     }
 
     /** What reads the slots of a family. */
-    Sensor[] sensorsOfFamily() {
+    SlotReader readerOfFamily() {
         return ofFamily;
     }
 
     /** What reads the slots of a subject, by the place of its kind. */
-    Sensor[] sensorsOfSubject(int kind) {
+    SlotReader readerOfSubject(int kind) {
         return ofSubject.get(kind);
     }
 

@@ -76,7 +76,8 @@ record ReasonForm(
                 limit(values),
                 comparisons.stream().anyMatch(one -> wording.isConfidential(one.property())),
                 told.indexOf(shown.property()),
-                met || order == null ? -1 : told.indexOf(order.property()));
+                met || order == null ? -1 : told.indexOf(order.property()),
+                order != null && order.limit(values) instanceof BigDecimal number ? number : null);
     }
 
     /**
@@ -87,6 +88,7 @@ record ReasonForm(
      * @param confidential whether it reads a fact that is
      * @param placeShown the place of the property shown among those told
      * @param placeOfOrder that of the number whose distance from its limit is told; -1 when there is none
+     * @param limitOfOrder its limit; null while that is open
      */
     record Framed(
             ReasonForm form,
@@ -94,7 +96,8 @@ record ReasonForm(
             @Nullable Object limit,
             boolean confidential,
             int placeShown,
-            int placeOfOrder) {
+            int placeOfOrder,
+            @Nullable BigDecimal limitOfOrder) {
 
         Reason filled(Function<Property, Knowledge> knowledge) {
             return filled(form.told.stream().map(knowledge).toArray(Knowledge[]::new));
@@ -106,9 +109,7 @@ record ReasonForm(
          * @param known what is known of the properties told, in their order
          */
         Reason filled(Knowledge[] known) {
-            BigDecimal distance = placeOfOrder < 0 || form.order == null
-                    ? null
-                    : distance(form.order, known[placeOfOrder], values).orElse(null);
+            BigDecimal distance = placeOfOrder < 0 ? null : distance(known[placeOfOrder], limitOfOrder);
             Object actual = known[placeShown] instanceof Known shown ? plain(shown.value()) : null;
             for (int i = 0; i < known.length; i++) {
                 known[i] = withoutFacts(known[i]);
@@ -148,12 +149,18 @@ record ReasonForm(
 
     /** How far a known number lies from its limit; empty for other properties, or as long as one of the two is open. */
     static Optional<BigDecimal> distance(Comparison comparison, Knowledge knowledge, Map<String, BigDecimal> values) {
-        if (!(knowledge instanceof Known known) || !(comparison.limit(values) instanceof BigDecimal limit)) {
-            return Optional.empty();
+        return comparison.limit(values) instanceof BigDecimal limit
+                ? Optional.ofNullable(distance(knowledge, limit))
+                : Optional.empty();
+    }
+
+    private static @Nullable BigDecimal distance(Knowledge knowledge, @Nullable BigDecimal limit) {
+        if (!(knowledge instanceof Known known) || limit == null) {
+            return null;
         }
         BigDecimal number =
                 known.value() instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) known.value();
-        return Optional.of(number.subtract(limit).abs());
+        return number.subtract(limit).abs();
     }
 
     /** Of a number that lies on a limit which it must not reach, there is nothing to say. */

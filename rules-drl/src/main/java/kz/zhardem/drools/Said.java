@@ -70,21 +70,6 @@ record Said(
         return parts.stream().map(Saying::signature).toList();
     }
 
-    /**
-     * By which number the reasons of a claim are shared: the count that they tell.
-     *
-     * @param family what the slots of the family read
-     * @param subject what those of the subject read
-     * @return 0 when they are the same for all; {@link #OWN} when they tell other numbers
-     */
-    int number(int[] family, int[] subject) {
-        if (count == null) {
-            return fixed == null ? OWN : 0;
-        }
-        int number = (count.ofSubject ? subject : family)[count.place];
-        return number < 0 || number >= KEPT ? OWN : number;
-    }
-
     /** The reasons of one claim, shared with all others of the same number, which is not {@link #OWN}. */
     List<Reason> shared(int number, Derivation derivation, @Nullable Member member) {
         if (count == null) {

@@ -9,14 +9,15 @@ import kz.zhardem.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reasons that were met, each kept once: what differs in nothing but numbers is said alike in all classes. What is kept
- * once is found faster. Thread-safe.
+ * The reasons that were met, and the lists that stand beside them, each kept once: what differs in nothing but numbers is said
+ * alike in all classes. What is kept once is found faster. Thread-safe.
  */
 final class Sayings {
 
     private final Slots slots;
     private final Map<Object, Saying> sayings = new HashMap<>();
     private final Map<Key, Said> said = new HashMap<>();
+    private final Map<List<?>, List<?>> lists = new HashMap<>();
     private volatile int ofFamilies;
 
     /** Some reasons together. */
@@ -52,6 +53,12 @@ final class Sayings {
         return parts.isEmpty()
                 ? Said.NOTHING
                 : said.computeIfAbsent(new Key(kind, parts), key -> Said.of(parts, kind, slots));
+    }
+
+    /** A list that is equal to one, and always the same. */
+    @SuppressWarnings("unchecked") // what is equal has equal elements
+    synchronized <T> List<T> kept(List<T> list) {
+        return (List<T>) lists.computeIfAbsent(List.copyOf(list), copy -> copy);
     }
 
     /** How many tell numbers of a family. */

@@ -1,12 +1,14 @@
 package kz.zhardem.drools;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
 import kz.zhardem.Father;
 import kz.zhardem.Member;
 import kz.zhardem.Mother;
+import kz.zhardem.OtherMember;
 import kz.zhardem.drools.Knowledge.Known;
 import kz.zhardem.drools.Knowledge.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,24 @@ interface Sensor {
                 Facts.Reader reader = fact.of(Child.class);
                 yield (derivation, subject) -> subject == null ? OPEN : yesOrNo(reader.read(subject));
             }
-            default -> (derivation, subject) -> subject == null ? OPEN : yesOrNo(fact.in(subject));
+            default -> ofPerson(fact);
+        };
+    }
+
+    /** Each type of member is asked by itself, which is faster. */
+    private static Sensor ofPerson(Facts fact) {
+        Facts.Reader child = fact.of(Child.class);
+        Facts.Reader mother = fact.of(Mother.class);
+        Facts.Reader father = fact.of(Father.class);
+        Facts.Reader other = fact.of(OtherMember.class);
+        return (derivation, subject) -> {
+            if (subject == null) {
+                return OPEN;
+            }
+            Facts.Reader reader = subject instanceof Child
+                    ? child
+                    : subject instanceof Mother ? mother : subject instanceof Father ? father : other;
+            return yesOrNo(reader.read(subject));
         };
     }
 
@@ -114,8 +133,9 @@ interface Sensor {
         if (value instanceof Enum<?> constant) {
             return constant.ordinal();
         }
+        Set<?> set = (Set<?>) value;
         int mask = 0;
-        for (Object element : (Set<?>) value) {
+        for (Object element : set.isEmpty() ? List.of() : set) {
             mask |= 1 << ((Enum<?>) element).ordinal();
         }
         return mask;

@@ -4,9 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.zhardem.Member;
 import kz.zhardem.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** What must be read of a family to tell its claims apart, each thing once. */
 final class Slots {
@@ -35,13 +33,13 @@ final class Slots {
     }
 
     /** What reads the slots of the family. */
-    Sensor[] ofFamily() {
-        return sensors(ofFamily);
+    SlotReader ofFamily() {
+        return reader(ofFamily);
     }
 
     /** What reads the slots of each subject of a kind. */
-    Sensor[] ofSubject(Subject kind) {
-        return sensors(ofSubjects.getOrDefault(kind, Map.of()));
+    SlotReader ofSubject(Subject kind) {
+        return reader(ofSubjects.getOrDefault(kind, Map.of()));
     }
 
     /** What is read of the family, in order. */
@@ -54,15 +52,7 @@ final class Slots {
         return List.copyOf(ofSubjects.getOrDefault(kind, Map.of()).keySet());
     }
 
-    private static Sensor[] sensors(Map<Slot, Integer> slots) {
-        return slots.keySet().stream().map(Slot::sensor).toArray(Sensor[]::new);
-    }
-
-    static int[] read(Sensor[] sensors, Derivation derivation, @Nullable Member subject) {
-        int[] codes = new int[sensors.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = sensors[i].read(derivation, subject);
-        }
-        return codes;
+    private static SlotReader reader(Map<Slot, Integer> slots) {
+        return new SlotReader(slots.keySet().stream().map(Slot::sensor).toList());
     }
 }
