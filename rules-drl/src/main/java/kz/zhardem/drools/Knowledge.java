@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the facts tell about one property. */
 sealed interface Knowledge {
 
-    /** Its value. */
-    record Known(Object value) implements Knowledge {
+    /** Its value. Two of them are equal when their values are. */
+    final class Known implements Knowledge {
 
         private static final Known YES = new Known(true);
 
@@ -18,6 +18,39 @@ sealed interface Knowledge {
 
         private static final List<Known> SMALL =
                 IntStream.range(0, 256).mapToObj(Known::new).toList();
+
+        private final Object value;
+
+        /** Null until somebody asks. Threads may find it twice: it is equal. */
+        private @Nullable Object told;
+
+        Known(Object value) {
+            this.value = value;
+        }
+
+        Object value() {
+            return value;
+        }
+
+        /** The value as reasons tell it, which often several do. */
+        Object told() {
+            Object known = told;
+            if (known == null) {
+                known = ReasonForm.plain(value);
+                told = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Known known && value.equals(known.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
 
         static Known of(boolean value) {
             return value ? YES : NO;

@@ -110,7 +110,7 @@ record ReasonForm(
          */
         Reason filled(Knowledge[] known) {
             BigDecimal distance = placeOfOrder < 0 ? null : distance(known[placeOfOrder], limitOfOrder);
-            Object actual = known[placeShown] instanceof Known shown ? plain(shown.value()) : null;
+            Object actual = known[placeShown] instanceof Known shown ? shown.told() : null;
             for (int i = 0; i < known.length; i++) {
                 known[i] = withoutFacts(known[i]);
             }
@@ -217,7 +217,8 @@ record ReasonForm(
         return number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : number;
     }
 
-    private static Object plain(Object value) {
+    /** A value as reasons tell it. */
+    static Object plain(Object value) {
         if (value instanceof BigDecimal amount) {
             return Language.money(amount);
         }

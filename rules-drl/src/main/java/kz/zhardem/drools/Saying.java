@@ -23,6 +23,10 @@ final class Saying {
     private final Map<String, BigDecimal> values;
     private final Derivation.Source[] sources;
     private final @Nullable Property count;
+
+    /** The place of the count among what is told; -1 when there is none. */
+    private final int placeOfCount;
+
     private final int place;
 
     /** What was said already, by the count; empty when it tells no count, or more than one number. */
@@ -48,6 +52,8 @@ final class Saying {
                 : this.form.told().stream().map(Derivation::source).toArray(Derivation.Source[]::new);
         this.count =
                 numbers.size() == 1 && !given && numbers.get(0).kind() == Property.Kind.COUNT ? numbers.get(0) : null;
+        this.placeOfCount =
+                this.form == null || count == null ? -1 : this.form.told().indexOf(count);
         boolean ofFamily =
                 this.form != null && count == null && numbers.stream().noneMatch(Property::isOfSubject);
         this.place = ofFamily ? places.getAsInt() : -1;
@@ -95,17 +101,13 @@ final class Saying {
         if (form == null) {
             return example;
         }
-        Knowledge[] known = new Knowledge[sources.length];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = sources[i].of(derivation, subject);
-        }
-        int number = count == null ? -1 : number(known[form.told().indexOf(count)]);
+        int number = placeOfCount < 0 ? -1 : number(sources[placeOfCount].of(derivation, subject));
         if (number < 0) {
-            return filled(form, known, derivation);
+            return filled(form, derivation, subject);
         }
         Reason said = byCount.get(number);
         if (said == null) {
-            said = filled(form, known, derivation);
+            said = filled(form, derivation, subject);
             byCount.set(number, said);
         }
         return said;
@@ -120,7 +122,11 @@ final class Saying {
         return kept ? (Integer) ((Known) knowledge).value() : -1;
     }
 
-    private Reason filled(ReasonForm form, Knowledge[] known, Derivation derivation) {
+    private Reason filled(ReasonForm form, Derivation derivation, @Nullable Member subject) {
+        Knowledge[] known = new Knowledge[sources.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = sources[i].of(derivation, subject);
+        }
         return (framed == null ? form.with(valuesOf(derivation.family(), form)) : framed).filled(known);
     }
 
