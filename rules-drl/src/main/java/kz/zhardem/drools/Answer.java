@@ -83,7 +83,11 @@ record Answer(
     @Nullable
     Content commonRefusal() {
         List<Reason> reasons = unmet.fixed();
-        return isRefusal() && reasons != null ? refusal(reasons) : null;
+        if (!isRefusal() || reasons == null) {
+            return null;
+        }
+        Content known = contents.get(0, null);
+        return known == null ? contents.keep(0, null, refusal(reasons)) : known;
     }
 
     /** What a decision says that refuses. */

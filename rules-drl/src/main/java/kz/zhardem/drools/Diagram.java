@@ -19,7 +19,9 @@ sealed interface Diagram<T> {
 
     /** The same diagram with other answers, reduced. */
     default <R> Diagram<R> map(Function<? super T, R> answer) {
-        return new Mapping<T, R>(answer).of(this);
+        return this instanceof Leaf<T> leaf
+                ? new Leaf<>(answer.apply(leaf.value()))
+                : new Mapping<T, R>(answer).of((Branch<T>) this);
     }
 
     /** Does something with each leaf; once with one that several branches have in common. */
@@ -41,6 +43,9 @@ sealed interface Diagram<T> {
     }
 
     private List<Diagram<T>> parts() {
+        if (this instanceof Leaf<T>) {
+            return List.of(this);
+        }
         List<Diagram<T>> parts = new ArrayList<>();
         addTo(parts, Collections.newSetFromMap(new IdentityHashMap<>()));
         return parts;
@@ -80,20 +85,18 @@ sealed interface Diagram<T> {
             this.answer = answer;
         }
 
-        private Diagram<R> of(Diagram<T> part) {
-            if (part instanceof Leaf<T> leaf) {
-                return new Leaf<>(answer.apply(leaf.value()));
-            }
+        private Diagram<R> once(Diagram<T> part) {
             Diagram<R> known = mapped.get(part);
             if (known == null) {
-                known = of((Branch<T>) part);
+                known = part instanceof Leaf<T> leaf ? new Leaf<>(answer.apply(leaf.value())) : of((Branch<T>) part);
                 mapped.put(part, known);
             }
             return known;
         }
 
         private Diagram<R> of(Branch<T> branch) {
-            List<Diagram<R>> branches = branch.branches().stream().map(this::of).toList();
+            List<Diagram<R>> branches =
+                    branch.branches().stream().map(this::once).toList();
             Diagram<R> first = branches.get(0);
             return branches.stream().allMatch(first::equals) ? first : new Branch<>(branch.facts(), branches);
         }

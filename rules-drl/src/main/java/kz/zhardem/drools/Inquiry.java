@@ -51,7 +51,7 @@ final class Inquiry {
     /** The places of the properties that rules read: yes or no first, because a no often ends it. */
     private final List<Integer> toBranch;
 
-    /** What was found of claims, in this question and in those that suppose some facts. */
+    /** What was found when some facts were supposed, in whatever question. */
     private final Map<Open, Diagram<CompleteClaim>> found;
 
     /** All that the claims of a question turn on: many facts that are supposed come to the same. */
@@ -245,10 +245,10 @@ final class Inquiry {
                             .toList());
         }
         Map<FactPath, List<Object>> shared = sharedFacts();
-        return shared.isEmpty() ? branched() : splitBy(List.copyOf(shared.entrySet()), family);
+        return shared.isEmpty() ? branch(0) : splitBy(List.copyOf(shared.entrySet()), family);
     }
 
-    /** The claims, whichever facts the open properties follow from. */
+    /** The claims when some facts are supposed: found once for all that come to the same. */
     private Diagram<CompleteClaim> branched() {
         Open open = new Open(List.copyOf(possible), List.copyOf(knowledge), values, lawDate);
         Diagram<CompleteClaim> known = found.get(open);
