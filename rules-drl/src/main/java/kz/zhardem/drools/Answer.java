@@ -75,7 +75,7 @@ record Answer(
     }
 
     /** Whether the amount that is granted is each claim's own. */
-    boolean isOwnAmount() {
+    boolean grantsOwnAmount() {
         return ownAmount && outcome == Outcome.GRANTED;
     }
 

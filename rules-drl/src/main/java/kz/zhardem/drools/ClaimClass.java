@@ -76,7 +76,7 @@ final class ClaimClass {
         this.example = example;
         this.refused = first != null && first.isRefusal();
         this.open = first != null && !first.missing().isEmpty();
-        this.ownAmount = first != null && first.isOwnAmount();
+        this.ownAmount = first != null && first.grantsOwnAmount();
         this.amount = first == null ? null : first.ruling().amount();
         this.common = first == null ? null : first.commonRefusal();
         this.contents = first == null ? null : first.contents();
@@ -93,7 +93,7 @@ final class ClaimClass {
     }
 
     /** Whether the amount that the first rulebook grants is each claim's own. */
-    boolean isOwnAmount() {
+    boolean grantsOwnAmount() {
         return ownAmount;
     }
 

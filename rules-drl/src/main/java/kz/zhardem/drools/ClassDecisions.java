@@ -92,7 +92,7 @@ final class ClassDecisions {
     /** What is due; null when no money is. */
     private @Nullable BigDecimal amount(int claim) {
         ClaimClass classOf = claims.classOf(claim);
-        return classOf == null || classOf.isOwnAmount()
+        return classOf == null || classOf.grantsOwnAmount()
                 ? claims.ruling(claim, 0).amount()
                 : classOf.amount();
     }
@@ -198,7 +198,7 @@ final class ClassDecisions {
                 said(answer.because(), number, claim),
                 List.of(),
                 List.of(),
-                ordered(answer.details(), subject, Deciding.unknownOf(office, sheet, derivation)),
+                ordered(answer.details(), subject, Deciding.missingForOffice(office, sheet, derivation)),
                 caveats,
                 answer.gaps());
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contents {
 
-    private static final int FIXED = -1;
+    private static final int NOWHERE = -1;
 
     private final Said reasons;
 
-    /** Where the number is read that the reasons tell; {@link #FIXED} when they tell none, or others than one count. */
+    /** Where the number is read that the reasons tell; {@link #NOWHERE} when they tell none, or others than one count. */
     private final int slot;
 
     private final boolean ofSubject;
@@ -28,7 +28,7 @@ final class Contents {
 
     private Contents(Said reasons, int offices) {
         this.reasons = reasons;
-        this.slot = reasons.count() == null ? FIXED : reasons.count().place();
+        this.slot = reasons.count() == null ? NOWHERE : reasons.count().place();
         this.ofSubject = reasons.count() != null && reasons.count().ofSubject();
         this.offices = offices;
     }
@@ -56,7 +56,7 @@ final class Contents {
      * @return 0 when they are the same for all; {@link Said#OWN} when they tell other numbers
      */
     int number(int[] family, int[] subject) {
-        if (slot == FIXED) {
+        if (slot == NOWHERE) {
             return reasons.fixed() == null ? Said.OWN : 0;
         }
         int number = (ofSubject ? subject : family)[slot];

@@ -176,7 +176,7 @@ final class Deciding {
         List<String> conditions = conditions(benefit, holding, open);
         Derivation standing = inquiry.standing().derivation();
         Office office = office(benefit.sheet(), standing);
-        open.addAll(unknownOf(office, benefit.sheet(), standing));
+        open.addAll(missingForOffice(office, benefit.sheet(), standing));
         Set<String> law = law(benefit, rule);
         if (value != null) {
             law.addAll(value.on(claim.lawDate()).law());
@@ -266,7 +266,7 @@ final class Deciding {
      *
      * @param office as far as it is known: then there is nothing to ask
      */
-    static Set<FactPath> unknownOf(@Nullable Office office, Sheet sheet, Derivation derivation) {
+    static Set<FactPath> missingForOffice(@Nullable Office office, Sheet sheet, Derivation derivation) {
         if (office != null) {
             return Set.of();
         }

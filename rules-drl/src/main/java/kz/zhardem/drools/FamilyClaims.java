@@ -292,7 +292,7 @@ final class FamilyClaims {
 
     private Ruling ruling(DecisionSpace space, ClaimClass claims, @Nullable Member subject, int text) {
         Answer answer = claims.answer(text);
-        if (!answer.isOwnAmount()) {
+        if (!answer.grantsOwnAmount()) {
             return answer.ruling();
         }
         int rulebook = space.texts().get(text).rules();

@@ -284,7 +284,7 @@ final class LookAhead {
         Sheet sheet = inquiry.benefit().sheet();
         Derivation derivation = inquiry.standing().derivation();
         Office office = Deciding.office(sheet, derivation);
-        missing.addAll(Deciding.unknownOf(office, sheet, derivation));
+        missing.addAll(Deciding.missingForOffice(office, sheet, derivation));
         return new Answer(List.of(conditions, Optional.ofNullable(office)), missing);
     }
 }

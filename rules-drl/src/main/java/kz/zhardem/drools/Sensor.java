@@ -1,7 +1,6 @@
 package kz.zhardem.drools;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import kz.zhardem.Child;
 import kz.zhardem.Family;
@@ -133,9 +132,8 @@ interface Sensor {
         if (value instanceof Enum<?> constant) {
             return constant.ordinal();
         }
-        Set<?> set = (Set<?>) value;
         int mask = 0;
-        for (Object element : set.isEmpty() ? List.of() : set) {
+        for (Object element : (Set<?>) value) {
             mask |= 1 << ((Enum<?>) element).ordinal();
         }
         return mask;
