@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -22,8 +23,11 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
 
     private final IntFunction<T> made;
 
-    /** Null until the first element is read. */
-    private @Nullable Object @Nullable [] elements;
+    /** Null until it is read; most lists of reasons have no other element. */
+    private @Nullable T first;
+
+    /** By place, but for the first one; null until one of them is read. */
+    private @Nullable Object @Nullable [] others;
 
     /**
      * Makes a list of which nothing is made yet.
@@ -34,6 +38,28 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     public LazyList(int size, IntFunction<T> made) {
         this.size = size;
         this.made = made;
+    }
+
+    /** What is there already. */
+    private record Whole<T>(List<T> elements) implements IntFunction<T> {
+
+        @Override
+        public T apply(int index) {
+            return elements.get(index);
+        }
+    }
+
+    /**
+     * A list of which all is made already: who reads both kinds calls one class, which is faster.
+     *
+     * @param <T> the elements
+     * @param elements none of them null
+     * @return an unmodifiable copy
+     */
+    public static <T> LazyList<T> whole(List<T> elements) {
+        LazyList<T> whole = new LazyList<>(elements.size(), new Whole<>(List.copyOf(elements)));
+        whole.forEach(element -> {});
+        return whole;
     }
 
     /**
@@ -48,12 +74,24 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // only what was made is ever put there
     public T get(int index) {
-        @Nullable Object[] known = elements;
+        if (index != 0) {
+            return other(index);
+        }
+        T known = first;
+        if (known == null) {
+            known = made.apply(Objects.checkIndex(0, size));
+            first = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // only what was made is ever put there
+    private T other(int index) {
+        @Nullable Object[] known = others;
         if (known == null) {
             known = new @Nullable Object[size];
-            elements = known;
+            others = known;
         }
         Object element = known[index];
         if (element == null) {
@@ -61,6 +99,11 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
             known[index] = element;
         }
         return (T) element;
+    }
+
+    /** Whether elements are made when they are first read. */
+    public boolean isLazy() {
+        return !(made instanceof Whole);
     }
 
     @Override

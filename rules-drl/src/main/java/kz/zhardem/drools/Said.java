@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import kz.zhardem.Member;
 import kz.zhardem.Reason;
 import kz.zhardem.Subject;
+import kz.zhardem.spi.LazyList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ record Said(
         if (parts.stream().allMatch(Saying::isFixed)) {
             List<Reason> fixed = parts.stream().map(Saying::example).toList();
             // A copy that its readers need not copy again.
-            return new Said(parts, List.copyOf(fixed), null);
+            return new Said(parts, LazyList.whole(fixed), null);
         }
         List<Property> counts = parts.stream()
                 .map(Saying::count)
@@ -77,7 +78,7 @@ record Said(
         }
         List<Reason> said = count.said.get(number);
         if (said == null) {
-            said = List.copyOf(
+            said = LazyList.whole(
                     parts.stream().map(part -> part.of(derivation, member)).toList());
             count.said.set(number, said);
         }

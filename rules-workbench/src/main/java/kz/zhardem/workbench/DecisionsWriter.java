@@ -143,8 +143,12 @@ public final class DecisionsWriter {
         return content.until() == null
                 && content.missing().isEmpty()
                 && content.detailsMissing().isEmpty()
-                && !(content.because() instanceof LazyList)
-                && !(content.unmet() instanceof LazyList);
+                && !isLazy(content.because())
+                && !isLazy(content.unmet());
+    }
+
+    private static boolean isLazy(List<Reason> reasons) {
+        return reasons instanceof LazyList<Reason> lazy && lazy.isLazy();
     }
 
     private void content(JsonGenerator json, Content content) {
