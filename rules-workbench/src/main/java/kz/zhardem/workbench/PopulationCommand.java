@@ -156,7 +156,7 @@ final class PopulationCommand implements Callable<Integer> {
      * The command.
      *
      * @param err standard error, for the progress
-     * @param complaints tells on standard error what went wrong
+     * @param complaints tells on standard error what went wrong, or can
      */
     PopulationCommand(RulesEngine engine, InputStream in, Output out, OutputStream err, Consumer<String> complaints) {
         this.engine = engine;
@@ -314,6 +314,8 @@ final class PopulationCommand implements Callable<Integer> {
         try (Progress progress = Progress.inFamilies(err, count)) {
             if (families != null) {
                 write(families, rules.version().id(), day, made.families(count), interruption, progress);
+                complaints.accept("the families in " + families
+                        + " are made up; the file does not say so, and a report on it takes them for real ones");
                 return Zhardem.DONE;
             }
             Stream<Long> numbers = Stream.iterate(1L, number -> number + 1)
