@@ -1,6 +1,5 @@
 package kz.zhardem.drools;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ sealed interface Knowledge {
         /** Null until somebody asks. Threads may find it twice: it is equal. */
         private @Nullable Object told;
 
-        /** From the limit that was asked for last; null until somebody asks. Threads may find it twice: it is equal. */
-        private @Nullable Distance distance;
-
         Known(Object value) {
             this.value = value;
         }
@@ -42,19 +38,6 @@ sealed interface Knowledge {
             if (known == null) {
                 known = ReasonForm.plain(value);
                 told = known;
-            }
-            return known;
-        }
-
-        /** How far it, a number, lies from a limit: reasons often compare the same amount with the same limit. */
-        Distance distanceFrom(BigDecimal limit) {
-            if (value instanceof Integer count) {
-                return Distance.of(count, limit);
-            }
-            Distance known = distance;
-            if (known == null || known.limit().compareTo(limit) != 0) {
-                known = Distance.of((BigDecimal) value, limit);
-                distance = known;
             }
             return known;
         }

@@ -109,36 +109,27 @@ record ReasonForm(
          * @param known what is known of the properties told, in their order
          */
         Reason filled(Knowledge[] known) {
-            Distance distance = distance(placeOfOrder < 0 ? null : known[placeOfOrder]);
+            BigDecimal distance = placeOfOrder < 0 ? null : distance(known[placeOfOrder], limitOfOrder);
+            Object actual = known[placeShown] instanceof Known shown ? shown.told() : null;
+            for (int i = 0; i < known.length; i++) {
+                known[i] = withoutFacts(known[i]);
+            }
             return new Reason(
                     form.rule.name(),
                     form.requirement.text(),
                     form.shown.property().path(),
-                    known[placeShown] instanceof Known shown ? shown.told() : null,
+                    actual,
                     limit,
-                    distance == null ? null : distance.told(),
+                    distance == null ? null : inUnit(form.shown.property(), distance),
                     confidential,
-                    new ReasonText(this, withoutFacts(known)));
-        }
-
-        /** How far a number lies on the wrong side of its limit; null when that is open, or it is not what is told. */
-        @Nullable
-        Distance distance(List<Knowledge> known) {
-            return placeOfOrder < 0 ? null : distance(known.get(placeOfOrder));
-        }
-
-        private @Nullable Distance distance(@Nullable Knowledge number) {
-            return number instanceof Known known && limitOfOrder != null ? known.distanceFrom(limitOfOrder) : null;
-        }
-
-        /** What a text tells of something open: between which numbers it lies, and not which facts it is open for. */
-        private static List<Knowledge> withoutFacts(Knowledge[] known) {
-            for (int i = 0; i < known.length; i++) {
-                if (known[i] instanceof Unknown unknown) {
-                    known[i] = new Unknown(unknown.atLeast(), unknown.atMost(), List.of(), List.of());
-                }
-            }
-            return List.of(known);
+                    new ReasonText(
+                            form.wording,
+                            form.requirement.expression(),
+                            values,
+                            form.told,
+                            List.of(known),
+                            form.met,
+                            beyond(distance)));
         }
     }
 
@@ -158,9 +149,27 @@ record ReasonForm(
 
     /** How far a known number lies from its limit; empty for other properties, or as long as one of the two is open. */
     static Optional<BigDecimal> distance(Comparison comparison, Knowledge knowledge, Map<String, BigDecimal> values) {
-        return knowledge instanceof Known known && comparison.limit(values) instanceof BigDecimal limit
-                ? Optional.of(known.distanceFrom(limit).exact())
+        return comparison.limit(values) instanceof BigDecimal limit
+                ? Optional.ofNullable(distance(knowledge, limit))
                 : Optional.empty();
+    }
+
+    private static @Nullable BigDecimal distance(Knowledge knowledge, @Nullable BigDecimal limit) {
+        if (!(knowledge instanceof Known known) || limit == null) {
+            return null;
+        }
+        BigDecimal number =
+                known.value() instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) known.value();
+        return number.subtract(limit).abs();
+    }
+
+    /** Of a number that lies on a limit which it must not reach, there is nothing to say. */
+    private static @Nullable BigDecimal beyond(@Nullable BigDecimal distance) {
+        return distance == null || distance.signum() == 0 ? null : distance;
+    }
+
+    private static Number inUnit(Property property, BigDecimal distance) {
+        return property.kind() == Property.Kind.MONEY ? Language.money(distance) : distance.intValueExact();
     }
 
     /** The dated values that the comparisons name: a reason keeps no others. */
@@ -174,6 +183,13 @@ record ReasonForm(
             }
         }
         return named;
+    }
+
+    /** What a text tells of something open: between which numbers it lies, and not which facts it is open for. */
+    private static Knowledge withoutFacts(Knowledge knowledge) {
+        return knowledge instanceof Unknown unknown
+                ? new Unknown(unknown.atLeast(), unknown.atMost(), List.of(), List.of())
+                : knowledge;
     }
 
     private @Nullable Object limit(Map<String, BigDecimal> values) {
@@ -197,8 +213,7 @@ record ReasonForm(
         return !money && limit instanceof BigDecimal number ? whole(number) : plain(limit);
     }
 
-    /** As an integer if it is one. */
-    static Number whole(BigDecimal number) {
+    private static Object whole(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : number;
     }
 

@@ -49,12 +49,17 @@ record ReformCosts(Comparison comparison) {
         return new Costed(shift, comparison.yearly(breakdown, band));
     }
 
-    /** Whether nobody is known to gain or to lose. */
+    /** Whether nobody is known to gain or to lose, and no more or fewer decisions are open after the reform than before. */
     boolean isNothing() {
         return comparison.benefits().stream()
                 .allMatch(benefit -> benefit.shift().gainers() == 0
                         && benefit.shift().losers() == 0
-                        && benefit.yearly().signum() == 0);
+                        && benefit.yearly().signum() == 0
+                        && undetermined(benefit.before()) == undetermined(benefit.after()));
+    }
+
+    private static long undetermined(@Nullable BenefitCount count) {
+        return count == null ? 0 : count.total().undetermined();
     }
 
     /** Whether there is a benefit of which it cannot be told for everybody what changes. */
