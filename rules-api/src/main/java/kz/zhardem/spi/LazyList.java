@@ -67,7 +67,7 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
      *
      * @param <T> the elements
      * @param list a list without null
-     * @return the list itself if it is lazy, else a copy
+     * @return the list itself if it is of this class, else a copy
      */
     public static <T> List<T> copyOf(List<T> list) {
         return list instanceof LazyList ? list : List.copyOf(list);
@@ -101,7 +101,7 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
         return (T) element;
     }
 
-    /** Whether elements are made when they are first read. */
+    /** {@return whether elements are made when they are first read; false of a {@link #whole} list} */
     public boolean isLazy() {
         return !(made instanceof Whole);
     }

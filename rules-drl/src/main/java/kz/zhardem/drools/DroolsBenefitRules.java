@@ -132,7 +132,7 @@ final class DroolsBenefitRules implements BenefitRules {
         MassDeciding many = decided.of(date);
         // Else decisions would be made when they are read, by the one thread that reads them.
         boolean atOnce = cases.isParallel();
-        return Batches.map(cases, one -> {
+        return NumberedCases.map(cases, one -> {
             try {
                 Decisions decisions = many.decide(factsOf(one, facts));
                 return new Result.Decided<>(one.number(), one.element(), atOnce ? made(decisions) : decisions);
@@ -142,7 +142,7 @@ final class DroolsBenefitRules implements BenefitRules {
         });
     }
 
-    private static <T> Family factsOf(Batches.Numbered<T> one, Function<? super T, Family> facts) {
+    private static <T> Family factsOf(NumberedCases.Numbered<T> one, Function<? super T, Family> facts) {
         return Objects.requireNonNull(facts.apply(one.element()), () -> "the facts of case " + one.number());
     }
 
@@ -162,7 +162,7 @@ final class DroolsBenefitRules implements BenefitRules {
         MassDeciding many =
                 reforms.isEmpty() ? counted.of(date) : LibraryClassLoader.run(() -> new MassDeciding(all, date, true));
         Map<Thread, Census> ofThreads = new ConcurrentHashMap<>();
-        Batches.map(cases, one -> {
+        NumberedCases.map(cases, one -> {
                     Census census = ofThreads.computeIfAbsent(Thread.currentThread(), thread -> new Census(many));
                     try {
                         census.add(one.number(), factsOf(one, facts));

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a source worked on by several threads, some short lists ahead of whoever reads: while one is read, others are worked on. The
@@ -52,7 +52,7 @@ final class WorkAhead<T, R> implements Iterator<List<R>> {
         Portion<T, R> next = underWay.remove();
         next.run();
         for (Portion<T, R> other : underWay) {
-            if (next.result.isDone()) {
+            if (next.outcome.isDone()) {
                 break;
             }
             other.run();
@@ -79,7 +79,7 @@ final class WorkAhead<T, R> implements Iterator<List<R>> {
         private final List<T> elements;
         private final Function<T, R> map;
         private final AtomicBoolean begun = new AtomicBoolean();
-        private final CompletableFuture<List<R>> result = new CompletableFuture<>();
+        private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
 
         private Portion(List<T> elements, Function<T, R> map) {
             this.elements = elements;
@@ -92,22 +92,32 @@ final class WorkAhead<T, R> implements Iterator<List<R>> {
             if (!begun.compareAndSet(false, true)) {
                 return;
             }
+            outcome.complete(worked());
+        }
+
+        private Outcome<R> worked() {
             try {
-                result.complete(elements.stream().map(map).toList());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
+                return new Outcome<>(elements.stream().map(map).toList(), null);
+            } catch (Throwable e) {
+                // Also what no signature declares, as other languages throw it: else the reader would wait forever.
+                return new Outcome<>(List.of(), e);
             }
         }
 
         private List<R> join() {
-            try {
-                return result.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw (RuntimeException) e.getCause();
+            Outcome<R> known = outcome.join();
+            if (known.fault() != null) {
+                Portion.<RuntimeException>throwAsItIs(known.fault());
             }
+            return known.all();
+        }
+
+        @SuppressWarnings("unchecked") // the caller declares nothing, and nothing is cast when it runs
+        private static <E extends Throwable> void throwAsItIs(Throwable fault) throws E {
+            throw (E) fault;
         }
     }
+
+    /** What became of a list; a fault instead when the map threw one. */
+    private record Outcome<R>(List<R> all, @Nullable Throwable fault) {}
 }

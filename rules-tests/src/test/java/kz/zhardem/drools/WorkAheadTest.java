@@ -3,15 +3,20 @@ package kz.zhardem.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several threads work ahead of a reader, who notices nothing of it but that it is faster. */
@@ -58,14 +63,27 @@ final class WorkAheadTest {
                 .isEqualTo(IntStream.range(0, place / 128 * 128).boxed().toList());
     }
 
-    @Test
-    void anErrorIsNotSwallowed() {
-        Error fault = new AssertionError("fault");
-        WorkAhead<Integer, Integer> lists = of(10, number -> {
-            throw fault;
-        });
+    /** Other languages throw what Java's signatures must declare. */
+    private static Stream<Throwable> faults() {
+        return Stream.of(
+                new AssertionError("fault"),
+                new IOException("fault"),
+                new CompletionException("fault", null),
+                new CancellationException("fault"));
+    }
 
-        assertThatThrownBy(lists::next).isSameAs(fault);
+    @ParameterizedTest
+    @MethodSource("faults")
+    void nothingThatIsThrownIsSwallowedOrWrapped(Throwable fault) {
+        WorkAhead<Integer, Integer> lists =
+                of(5000, number -> number < 1000 ? number : WorkAheadTest.<RuntimeException>thrown(fault));
+
+        assertThatThrownBy(() -> all(lists)).isSameAs(fault);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> Integer thrown(Throwable fault) throws E {
+        throw (E) fault;
     }
 
     @Test

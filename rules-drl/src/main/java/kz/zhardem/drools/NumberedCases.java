@@ -12,9 +12,9 @@ import java.util.stream.StreamSupport;
  * Maps a long stream, by several threads on request, while a bounded part of it is held. The library's own parallel streams take
  * ever longer lists from a source that has no end.
  */
-final class Batches {
+final class NumberedCases {
 
-    private Batches() {}
+    private NumberedCases() {}
 
     /**
      * Maps each element with its number, from 1.
