@@ -438,25 +438,28 @@ record CountedPopulation(Census census) implements Population {
 
         /** Empty when one of the rulebooks does not have the benefit, so that there is nothing to explain. */
         private Optional<ReformExample> example(DecisionSpace space, Example example) {
-            Optional<Decision> then = decision(baseline, space, example);
-            Optional<Decision> now = decision(reform, space, example);
+            Optional<Turnabout.Side> then = side(baseline, space, example);
+            Optional<Turnabout.Side> now = side(reform, space, example);
             if (then.isEmpty() || now.isEmpty()) {
                 return Optional.empty();
             }
+            Turnabout turnabout = Turnabout.of(then.get(), now.get(), example.family(), date());
             return Optional.of(new ReformExample(
                     example.decisions(),
                     example.yearly().setScale(2),
                     example.family(),
-                    then.get(),
-                    now.get(),
-                    then.get().explanation().diff(now.get().explanation())));
+                    then.get().decision(),
+                    now.get().decision(),
+                    turnabout.why(),
+                    turnabout.obstacles()));
         }
 
-        private Optional<Decision> decision(DroolsBenefitRules rules, DecisionSpace space, Example example) {
+        private Optional<Turnabout.Side> side(DroolsBenefitRules rules, DecisionSpace space, Example example) {
             BenefitRule benefit = benefit(rules, space);
             return benefit == null
                     ? Optional.empty()
-                    : Optional.of(rules.decide(example.family(), date(), benefit, example.subject()));
+                    : Optional.of(new Turnabout.Side(
+                            rules, benefit, rules.decide(example.family(), date(), benefit, example.subject())));
         }
     }
 

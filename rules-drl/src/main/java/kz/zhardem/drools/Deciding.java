@@ -98,6 +98,25 @@ final class Deciding {
         }
     }
 
+    /** A refusal that is told by one rule, which need not be one of those that come nearest to a grant. */
+    static Decision refused(
+            Rulebook rulebook,
+            CompiledRules rules,
+            Derivation derivation,
+            Explainer explainer,
+            Claimed claim,
+            Rule rule) {
+        Map<String, BigDecimal> values = rulebook.comparedOn(derivation.date());
+        BenefitRule benefit = claim.benefit();
+        Standing standing = Standing.named(benefit.sheet().subject(), claim.subject(), derivation);
+        Inquiry inquiry = new Inquiry(benefit, standing, values);
+        Reasons reasons = new Reasons(rulebook.wording(), inquiry, derivation.date());
+        try (DroolsSession session = new DroolsSession(rules)) {
+            return new Deciding(rulebook, derivation, values, session, explainer)
+                    .refused(inquiry, reasons, List.of(reasons.failure(rule)));
+        }
+    }
+
     static void checkBirths(Family family, LocalDate date) {
         for (int i = 0; i < family.members().size(); i++) {
             LocalDate born = family.members().get(i).born();
@@ -361,11 +380,14 @@ final class Deciding {
     }
 
     private Decision refused(Inquiry inquiry) {
-        BenefitRule benefit = inquiry.benefit();
         Reasons reasons = new Reasons(rulebook.wording(), inquiry, date);
-        List<Reasons.Failure> nearest = reasons.nearest();
+        return refused(inquiry, reasons, reasons.nearest());
+    }
+
+    private Decision refused(Inquiry inquiry, Reasons reasons, List<Reasons.Failure> failures) {
+        BenefitRule benefit = inquiry.benefit();
         Set<String> law = new LinkedHashSet<>();
-        nearest.forEach(failure -> law.addAll(law(benefit, failure.rule())));
+        failures.forEach(failure -> law.addAll(law(benefit, failure.rule())));
         if (!benefit.sheet().inForceOn(date)) {
             law.addAll(DatedValue.places(benefit.sheet().editions().get(0).source()));
         }
@@ -376,7 +398,7 @@ final class Deciding {
                         sheet.id(),
                         sheet.frequency(),
                         List.copyOf(law),
-                        reasons.unmet(nearest),
+                        reasons.unmet(failures),
                         caveats(inquiry, null)));
     }
 

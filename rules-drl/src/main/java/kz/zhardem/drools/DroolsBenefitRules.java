@@ -84,6 +84,17 @@ final class DroolsBenefitRules implements BenefitRules {
                 .get(0);
     }
 
+    /** A refusal as it is told by one rule of the benefit, which need not be one of those that come nearest to a grant. */
+    Decision refused(Family family, LocalDate date, BenefitRule benefit, String subject, Rule rule) {
+        return Deciding.refused(
+                rulebook,
+                rules,
+                new Derivation(family, date),
+                new FamilyExplainer(this, family, date),
+                new Deciding.Claimed(benefit.on(date), subject),
+                rule);
+    }
+
     /**
      * Some decisions only, in the order of the claims.
      *

@@ -39,11 +39,16 @@ final class Reasons {
     /** A rule that does not hold. */
     record Failure(Rule rule, List<Requirement> unmet) {}
 
+    /** Of a rule that does not hold, where it fails. */
+    Failure failure(Rule rule) {
+        return new Failure(rule, unmet(rule));
+    }
+
     /** The rules that come nearest to a grant: those that fail in the fewest requirements. */
     List<Failure> nearest() {
         List<Failure> near = new ArrayList<>();
         for (Rule rule : inquiry.benefit().rules()) {
-            Failure failure = new Failure(rule, unmet(rule));
+            Failure failure = failure(rule);
             int fewest = near.isEmpty()
                     ? failure.unmet().size()
                     : near.get(0).unmet().size();

@@ -39,7 +39,10 @@ final class ReformSecrets {
 
     /** Whether the very answer tells of a fact that the law protects, so that nothing may be shown of whom it is about. */
     boolean tells(ReformExample example) {
-        return tells(example.before()) || tells(example.after());
+        return tells(example.before())
+                || tells(example.after())
+                || example.obstacles().stream()
+                        .anyMatch(obstacle -> obstacle.reason().confidential());
     }
 
     private boolean tells(Decision decision) {

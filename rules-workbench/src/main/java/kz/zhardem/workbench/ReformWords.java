@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReformWords {
 
     /** Aspects of which one side or the other is told, because there is nothing to put beside it. */
-    private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.UNMET, Aspect.MISSING, Aspect.LAW);
+    private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.MISSING, Aspect.LAW);
 
     /** Aspects that say the most, in this order. What is met comes last: a grant meets a lot that the reform leaves alone. */
     private static final List<Aspect> WEIGHTY = List.of(
@@ -185,6 +185,9 @@ final class ReformWords {
         Object before = difference.before();
         Object after = difference.after();
         String key = "population.why." + difference.aspect();
+        if (difference.aspect() == Aspect.UNMET && (before == null || after == null)) {
+            return unmet(difference.about(), after == null ? "before" : "after");
+        }
         if (ONE_SIDED.contains(difference.aspect()) && (before == null || after == null)) {
             return after == null
                     ? language.phrase(key + ".before", about(difference, example.before()))
@@ -199,20 +202,37 @@ final class ReformWords {
         return language.phrase(key, value(before), value(after), about);
     }
 
+    /** What is not met on a side, and whether it is asked on that side only. */
+    private String unmet(String requirement, String side) {
+        ReformExample.Obstacle obstacle = example.obstacles().stream()
+                .filter(one -> one.reason().requirement().equals(requirement))
+                .findFirst()
+                .orElse(null);
+        if (obstacle == null) {
+            Decision decision = side.equals("before") ? example.before() : example.after();
+            return language.phrase("population.why.UNMET." + side, told(decision.unmet(), requirement));
+        }
+        return language.phrase(
+                "population.why.UNMET." + side + (obstacle.onBothSides() ? "" : ".only"),
+                language.of(obstacle.reason().says()));
+    }
+
+    private String told(List<Reason> reasons, String requirement) {
+        return reasons.stream()
+                .filter(reason -> reason.requirement().equals(requirement))
+                .findFirst()
+                .map(reason -> language.of(reason.says()))
+                .orElse(requirement);
+    }
+
     private String calculation(Decision decision) {
         LocalText calculation = decision.explanation().calculation();
         return calculation == null ? language.word("none") : language.of(calculation);
     }
 
     private String about(Difference difference, Decision decision) {
-        List<Reason> reasons = difference.aspect() == Aspect.MET ? decision.because() : decision.unmet();
         return switch (difference.aspect()) {
-            case MET, UNMET ->
-                reasons.stream()
-                        .filter(reason -> reason.requirement().equals(difference.about()))
-                        .findFirst()
-                        .map(reason -> language.of(reason.says()))
-                        .orElse(difference.about());
+            case MET -> told(decision.because(), difference.about());
             case MISSING -> fact(difference.about());
             default -> difference.about();
         };

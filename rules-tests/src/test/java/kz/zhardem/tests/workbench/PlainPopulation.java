@@ -225,7 +225,8 @@ record PlainPopulation(LocalDate date, List<Family> all, List<String> uncounted,
                 first.family(),
                 first.before(),
                 first.after(),
-                first.before().explanation().diff(first.after().explanation()));
+                first.before().explanation().diff(first.after().explanation()),
+                List.of());
     }
 
     /** What a family gains in a month. */

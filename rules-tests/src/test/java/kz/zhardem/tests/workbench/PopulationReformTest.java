@@ -413,8 +413,10 @@ class PopulationReformTest {
         compared("--report", html.toString());
 
         assertThat(shown(html))
-                .contains("Why answer: refused → granted not met before the reform: The person who cares for the child"
-                        + " takes part in compulsory social insurance. met after the reform: ")
+                .contains(
+                        "Why answer: refused → granted not met before the reform, and not required after it: The person"
+                                + " who cares for the child takes part in compulsory social insurance. ")
+                .doesNotContain("met after the reform:")
                 .doesNotContain("(child-care-allowance.rate): none →")
                 .contains("Allowance for large families (large-family-allowance.rate[4]) 16.03 18")
                 .contains("child.carerInsured == false,");
