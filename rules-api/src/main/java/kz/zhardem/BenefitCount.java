@@ -13,6 +13,7 @@ import java.util.Map;
  * @param by the same by the bands of each breakdown, in order, also for bands without families
  * @param missing the facts that its undetermined decisions lack, those that most lack first
  * @param silent how many of its undetermined decisions wait for the record of the law
+ * @param gaps where the record is silent, those places first for which most decisions wait
  */
 public record BenefitCount(
         String benefit,
@@ -20,12 +21,14 @@ public record BenefitCount(
         Tally total,
         Map<Breakdown, Map<String, Tally>> by,
         List<MissingCount> missing,
-        long silent) {
+        long silent,
+        List<GapCount> gaps) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     public BenefitCount {
         missing = List.copyOf(missing);
+        gaps = List.copyOf(gaps);
     }
 
     /**

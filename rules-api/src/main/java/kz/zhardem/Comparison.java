@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the rules before the reform
  * @param reform the rules after it
  * @param date the day for which both decided
+ * @param amendments what the two say differently, be it on that day or on others; empty when they decide alike on every day
  * @param benefits the benefits that the reform changes for somebody, and those that it brings or abolishes
  * @param families what all benefits together change for the families; null when the population was counted
  *     without this reform
@@ -22,6 +23,7 @@ public record Comparison(
         RulebookVersion baseline,
         RulebookVersion reform,
         LocalDate date,
+        List<Amendment> amendments,
         List<BenefitShift> benefits,
         @Nullable Shift families,
         Map<Breakdown, Map<String, Shift>> by,
@@ -31,6 +33,7 @@ public record Comparison(
     public static final int MOST_EXAMPLES = 20;
 
     public Comparison {
+        amendments = List.copyOf(amendments);
         benefits = List.copyOf(benefits);
         examples = List.copyOf(examples);
     }

@@ -17,6 +17,8 @@ import kz.zhardem.BenefitShift;
 import kz.zhardem.Breakdown;
 import kz.zhardem.Comparison;
 import kz.zhardem.Decision;
+import kz.zhardem.Gap;
+import kz.zhardem.GapCount;
 import kz.zhardem.Member;
 import kz.zhardem.MissingCount;
 import kz.zhardem.Population;
@@ -174,9 +176,26 @@ record CountedPopulation(Census census) implements Population {
                 Bands.by(place -> tallies[place]),
                 missing(all),
                 all.stream()
-                        .filter(found -> found.finding().silent())
+                        .filter(found -> !found.finding().gaps().isEmpty())
                         .mapToLong(found -> found.kind().counted()[0])
-                        .sum());
+                        .sum(),
+                gaps(all));
+    }
+
+    private static List<GapCount> gaps(List<Found> all) {
+        Map<Gap, Long> gaps = new LinkedHashMap<>();
+        for (Found found : all) {
+            long counted = found.kind().counted()[0];
+            found.finding().gaps().forEach(gap -> gaps.merge(gap, counted, Long::sum));
+        }
+        return gaps.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> new GapCount(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparingLong(GapCount::decisions)
+                        .reversed()
+                        .thenComparing(one -> one.gap().value())
+                        .thenComparing(one -> String.valueOf(one.gap().from())))
+                .toList();
     }
 
     private static Tally tally(List<Found> all, Sum own, int place) {
@@ -280,6 +299,7 @@ record CountedPopulation(Census census) implements Population {
                     baseline.version(),
                     reform.version(),
                     date(),
+                    Amendments.between(baseline.rulebook(), reform.rulebook(), date()),
                     shifts,
                     told ? all.of(0, families[0]) : null,
                     told ? Bands.by(place -> all.of(place, families[place])) : Map.of(),
@@ -392,7 +412,7 @@ record CountedPopulation(Census census) implements Population {
                     false,
                     decision.rule(),
                     lackingLike(decision, example),
-                    !decision.gaps().isEmpty());
+                    decision.gaps());
         }
 
         private Set<Finding.Lacking> lackingLike(Decision decision, ClaimClass.Example example) {

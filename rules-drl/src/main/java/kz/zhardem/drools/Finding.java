@@ -2,10 +2,12 @@ package kz.zhardem.drools;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.zhardem.Decision;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
 import kz.zhardem.Member;
 import kz.zhardem.Outcome;
 import kz.zhardem.Role;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownAmount whether a formula makes the amount from the claim's own numbers
  * @param rule the name of the rule that grants; null when none does
  * @param lacking the facts that it waits for
- * @param silent whether it waits for the record of the law
+ * @param gaps where the record of the law is silent for which it waits
  */
 record Finding(
         Outcome outcome,
@@ -26,9 +28,9 @@ record Finding(
         boolean ownAmount,
         @Nullable String rule,
         Set<Lacking> lacking,
-        boolean silent) {
+        List<Gap> gaps) {
 
-    static final Finding NOTHING = new Finding(Outcome.REFUSED, null, false, null, Set.of(), false);
+    static final Finding NOTHING = new Finding(Outcome.REFUSED, null, false, null, Set.of(), List.of());
 
     /**
      * A fact that is missing.
@@ -65,7 +67,7 @@ record Finding(
                 answer.ownAmount() && answer.outcome() == Outcome.GRANTED,
                 answer.rule() == null ? null : answer.rule().name(),
                 lacking,
-                !answer.gaps().isEmpty());
+                answer.gaps());
     }
 
     /**
@@ -83,12 +85,7 @@ record Finding(
         }
         boolean own = ownAmount && decision.outcome() == Outcome.GRANTED;
         return new Finding(
-                decision.outcome(),
-                own ? null : decision.amount(),
-                own,
-                decision.rule(),
-                lacking,
-                !decision.gaps().isEmpty());
+                decision.outcome(), own ? null : decision.amount(), own, decision.rule(), lacking, decision.gaps());
     }
 
     boolean granted() {

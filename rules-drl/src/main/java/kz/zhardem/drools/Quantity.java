@@ -11,6 +11,11 @@ sealed interface Quantity {
     /** As people write it. */
     String text();
 
+    /** What it says, however that is written: of two quantities that say the same it is equal. */
+    default Object meaning() {
+        return this;
+    }
+
     /**
      * What a value comes to for a claim, in tenge where it is money; exact; null when nobody knows.
      *
@@ -28,6 +33,11 @@ sealed interface Quantity {
 
     /** One number. */
     record Plain(BigDecimal number) implements Quantity {
+
+        @Override
+        public Object meaning() {
+            return number.stripTrailingZeros();
+        }
 
         @Override
         public BigDecimal amount(DatedValue value, CompleteClaim claim) {
@@ -59,6 +69,13 @@ sealed interface Quantity {
          * @param each whether the number is multiplied by the count
          */
         record Band(int from, BigDecimal number, boolean each) {}
+
+        @Override
+        public Object meaning() {
+            return bands.stream()
+                    .map(band -> new Band(band.from(), band.number().stripTrailingZeros(), band.each()))
+                    .toList();
+        }
 
         /** The first count that has a band. */
         int first() {
@@ -107,6 +124,12 @@ sealed interface Quantity {
 
     /** What a formula makes of the claim's own numbers. */
     record Calculated(Formula formula) implements Quantity {
+
+        /** The values that it reads are compared by themselves. */
+        @Override
+        public Object meaning() {
+            return formula.text();
+        }
 
         @Override
         public BigDecimal amount(DatedValue value, CompleteClaim claim) {

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
     private final Thread reader = new Thread(this::readAll, "reader");
     private Iterator<Placed> current = List.<Placed>of().iterator();
     private boolean ended;
+    private final AtomicLong bytes = new AtomicLong();
 
     /** What was read at once, and then either more, the end, or an error. */
     private record Read(
@@ -151,6 +153,16 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
         return start == GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
     }
 
+    /** Whether all lines were taken. */
+    boolean isEnded() {
+        return ended && !current.hasNext();
+    }
+
+    /** How many bytes of the files were read until now. */
+    long bytes() {
+        return bytes.get();
+    }
+
     /** Stops reading. */
     @Override
     public void close() {
@@ -167,15 +179,20 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
         @Override
         public int read() throws IOException {
             int one = super.read();
-            progress.add(one < 0 ? 0 : 1);
+            add(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
-            progress.add(Math.max(count, 0));
+            add(Math.max(count, 0));
             return count;
+        }
+
+        private void add(int more) {
+            bytes.addAndGet(more);
+            progress.add(more);
         }
     }
 }

@@ -2,11 +2,14 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitCount;
+import kz.zhardem.Comparison;
 import kz.zhardem.Population;
 import kz.zhardem.Tally;
 import kz.zhardem.workbench.PopulationReport.Content;
@@ -23,6 +26,7 @@ final class CoverageSheet {
     private final Population population;
     private final List<String> places;
     private final List<BenefitCount> benefits;
+    private final List<BenefitCount> reformed;
     private final PopulationWords words;
     private final List<PopulationChart> charts;
 
@@ -31,15 +35,31 @@ final class CoverageSheet {
         this.population = content.population();
         this.places = content.reach().failures();
         this.benefits = content.benefits();
+        Comparison comparison = content.comparison();
+        this.reformed = comparison == null
+                ? List.of()
+                : comparison.benefits().stream()
+                        .flatMap(shift -> Stream.ofNullable(shift.after()))
+                        .toList();
         this.words = words;
         this.charts = charts;
     }
 
+    /**
+     * A benefit by some rules.
+     *
+     * @param name its title, and whether it is that after the reform
+     */
+    private record Counted(String name, BenefitCount count) {
+
+        boolean isOpen() {
+            return count.total().undetermined() > 0;
+        }
+    }
+
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        List<BenefitCount> open = benefits.stream()
-                .filter(benefit -> benefit.total().undetermined() > 0)
-                .toList();
+        List<Counted> open = open();
         if (open.isEmpty()) {
             parts.add(new Part(true, words.word("data"), words.word("missingNone"), "", "", List.of()));
         } else {
@@ -50,8 +70,11 @@ final class CoverageSheet {
                     chart(open),
                     label(),
                     List.of(undetermined(open))));
-            if (open.stream().anyMatch(benefit -> !benefit.missing().isEmpty())) {
+            if (open.stream().anyMatch(one -> !one.count().missing().isEmpty())) {
                 parts.add(new Part(false, words.word("missing"), "", "", "", List.of(missing(open))));
+            }
+            if (open.stream().anyMatch(one -> !one.count().gaps().isEmpty())) {
+                parts.add(new Part(false, words.word("gaps"), "", "", "", List.of(gaps(open))));
             }
         }
         if (!population.failures().isEmpty()) {
@@ -60,21 +83,37 @@ final class CoverageSheet {
         return parts;
     }
 
+    /** The benefits of which something is undetermined; below each the same after the reform, where that changes it. */
+    private List<Counted> open() {
+        Map<String, Counted> after = new LinkedHashMap<>();
+        for (BenefitCount count : reformed) {
+            String title = words.benefit(count.benefit());
+            after.put(count.benefit(), new Counted(words.phrase("dataAfter", title), count));
+        }
+        List<Counted> all = new ArrayList<>();
+        for (BenefitCount count : benefits) {
+            all.add(new Counted(words.benefit(count.benefit()), count));
+            Stream.ofNullable(after.remove(count.benefit())).forEach(all::add);
+        }
+        all.addAll(after.values());
+        return all.stream().filter(Counted::isOpen).toList();
+    }
+
     private String label() {
         return words.phrase("chartLabel", words.word("undeterminedChart"));
     }
 
-    private String chart(List<BenefitCount> open) {
+    private String chart(List<Counted> open) {
         String id = words.language() + "-undetermined";
         List<Long> numbers =
-                open.stream().map(benefit -> benefit.total().undetermined()).toList();
+                open.stream().map(one -> one.count().total().undetermined()).toList();
         charts.add(new PopulationChart(
                 id,
                 PopulationChart.Kind.BARS,
                 label(),
                 words.word("undetermined"),
                 BigDecimal.ONE,
-                open.stream().map(benefit -> words.benefit(benefit.benefit())).toList(),
+                open.stream().map(Counted::name).toList(),
                 List.of(new PopulationChart.Series(
                         words.word("undetermined"),
                         List.of(),
@@ -85,20 +124,23 @@ final class CoverageSheet {
         return id;
     }
 
-    private Table undetermined(List<BenefitCount> open) {
+    private Table undetermined(List<Counted> open) {
         return new Table(
                 words.word("undeterminedChart"),
                 Stream.of("benefit", "undetermined", "share", "silent")
                         .map(words::word)
                         .toList(),
                 open.stream()
-                        .map(benefit -> new Row(
-                                words.benefit(benefit.benefit()),
-                                List.of(
-                                        words.count(benefit.total().undetermined()),
-                                        words.share(benefit.total().undetermined(), all(benefit.total())),
-                                        words.count(benefit.silent())),
-                                false))
+                        .map(one -> {
+                            Tally total = one.count().total();
+                            return new Row(
+                                    one.name(),
+                                    List.of(
+                                            words.count(total.undetermined()),
+                                            words.share(total.undetermined(), all(total)),
+                                            words.count(one.count().silent())),
+                                    false);
+                        })
                         .toList());
     }
 
@@ -106,19 +148,41 @@ final class CoverageSheet {
         return tally.granted() + tally.refused() + tally.undetermined();
     }
 
-    private Table missing(List<BenefitCount> open) {
+    private Table missing(List<Counted> open) {
         return new Table(
                 "",
                 Stream.of("benefit", "missingFact", "missingDecisions")
                         .map(words::word)
                         .toList(),
                 open.stream()
-                        .flatMap(benefit -> benefit.missing().stream()
+                        .flatMap(one -> one.count().missing().stream()
                                 .map(missing -> new Row(
-                                        words.benefit(benefit.benefit()),
+                                        one.name(),
                                         List.of(words.fact(missing), words.count(missing.decisions())),
                                         false)))
                         .toList());
+    }
+
+    private Table gaps(List<Counted> open) {
+        return new Table(
+                "",
+                Stream.of("benefit", "undetermined", "gapValue", "gapWhen", "gapWhy")
+                        .map(words::word)
+                        .toList(),
+                open.stream()
+                        .flatMap(one -> one.count().gaps().stream()
+                                .map(gap -> new Row(
+                                        one.name(),
+                                        List.of(
+                                                words.count(gap.decisions()),
+                                                gap.gap().value(),
+                                                words.days(
+                                                        gap.gap().from(),
+                                                        gap.gap().until()),
+                                                gap.gap().why()),
+                                        false)))
+                        .toList(),
+                true);
     }
 
     private Table failures() {

@@ -233,9 +233,14 @@ final class PopulationCommand implements Callable<Integer> {
         Rulebooks rulebooks = Rulebooks.from(engine, folder);
         BenefitRules named =
                 folder != null ? rulebooks.only().orElseThrow() : rulebook != null ? rulebooks.named(rulebook) : null;
+        long size = size();
         Counted counted;
-        try (Progress progress = Progress.inBytes(err, size());
+        Far far;
+        try (Progress progress = Progress.inBytes(err, size);
                 CaseLines lines = new CaseLines(files, in, interruption, progress)) {
+            if (!lines.hasNext() && interruption.isRequested()) {
+                return nothingCounted();
+            }
             CasesToCount cases = CasesToCount.of(
                     lines, named == null ? null : named.version().id(), date);
             BenefitRules rules = named == null ? rulebooks.named(cases.rulebook()) : named;
@@ -244,8 +249,20 @@ final class PopulationCommand implements Callable<Integer> {
             Population population =
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
             counted = new Counted(population, rules, reform, cases::place);
+            far = new Far(lines.isEnded(), percent(lines.bytes(), size));
         }
-        return tell(counted, interruption, names(), List.of(), curves);
+        return tell(counted, far, names(), List.of(), curves);
+    }
+
+    /** A part of all in hundredths, of which something is left; null when it is not known how many all are. */
+    private static @Nullable Integer percent(long part, long all) {
+        return all <= 0 ? null : (int) Math.min(99, part * 100 / all);
+    }
+
+    private int nothingCounted() {
+        complaints.accept(
+                "interrupted before the first family was counted: there is nothing to tell, and nothing is written");
+        return Interruption.EXIT_CODE;
     }
 
     /** A family that cannot be decided on this day should not show after an hour, either. */
@@ -334,7 +351,9 @@ final class PopulationCommand implements Callable<Integer> {
             counted = new Counted(population, rules, reform, number -> "family " + number);
         }
         List<String> sources = List.of("--generate " + count + " --seed " + seed);
-        return tell(counted, interruption, sources, made.assumptions(), curves);
+        Population population = counted.population();
+        long read = population.families() + population.failed();
+        return tell(counted, new Far(read == count, percent(read, count)), sources, made.assumptions(), curves);
     }
 
     private static void write(
@@ -378,38 +397,43 @@ final class PopulationCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(
-            Counted counted,
-            Interruption interruption,
-            List<String> sources,
-            List<LocalText> assumptions,
-            List<Chosen> curves) {
+    /**
+     * How far a count got.
+     *
+     * @param percent how much of the input that is about; null when that is not known
+     */
+    private record Far(boolean toTheEnd, @Nullable Integer percent) {}
+
+    private int tell(Counted counted, Far far, List<String> sources, List<LocalText> assumptions, List<Chosen> curves) {
         Population population = counted.population();
         BenefitRules rules = counted.rules();
         BenefitRules reform = counted.reform();
+        boolean interrupted = !far.toTheEnd();
         Reach reach = new Reach(
                 population.families() + population.failed(),
-                interruption.isRequested(),
+                interrupted ? far.percent() : null,
+                interrupted,
                 sources,
                 assumptions,
                 population.failures().stream()
                         .map(failure -> counted.places().of(failure.number()))
                         .toList());
+        if (interrupted && reach.read() == 0) {
+            return nothingCounted();
+        }
         tellFailures(population, counted.places());
-        if (report != null || csv != null || json != null) {
-            RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
-            PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
-            if (report != null) {
-                WholeFile.write(report, all.html(language.chosen().locale()).getBytes(StandardCharsets.UTF_8));
-            }
-            write(csv, csv == null ? "" : all.csv());
-            write(json, json == null ? "" : all.json());
+        RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
+        PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
+        if (report != null) {
+            WholeFile.write(report, all.html(language.chosen().locale()).getBytes(StandardCharsets.UTF_8));
         }
+        write(csv, csv == null ? "" : all.csv());
+        write(json, json == null ? "" : all.json());
         if (!"-".equals(csv) && !"-".equals(json)) {
-            out.write(PopulationSummary.of(language.chosen(), population, reach, rules, reform));
+            out.write(PopulationSummary.of(language.chosen(), all));
         }
-        if (reach.interrupted()) {
-            complaints.accept("interrupted after " + reach.read() + " families: what was counted until then is told");
+        if (interrupted) {
+            complaints.accept("interrupted. " + new PopulationWords(Language.en, rules, reform).far(reach));
             return Interruption.EXIT_CODE;
         }
         return population.failed() == 0 ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;

@@ -76,6 +76,7 @@ public final class PopulationReport {
      * How far a count got, and where its families are from.
      *
      * @param read how many cases were read
+     * @param percent how much of the input that is about, in hundredths; null when its size is not known
      * @param interrupted whether the count was stopped before the last one
      * @param sources what to call the files they were read from, or the generator with its settings
      * @param assumptions what was assumed when the families were made up; empty for real ones
@@ -83,7 +84,12 @@ public final class PopulationReport {
      *     {@link Population#failures()}; where there is none, their numbers are told
      */
     public record Reach(
-            long read, boolean interrupted, List<String> sources, List<LocalText> assumptions, List<String> failures) {
+            long read,
+            @Nullable Integer percent,
+            boolean interrupted,
+            List<String> sources,
+            List<LocalText> assumptions,
+            List<String> failures) {
 
         /** Copies the lists. */
         public Reach {
@@ -174,6 +180,11 @@ public final class PopulationReport {
      */
     public String json() {
         return PopulationWriter.write(content);
+    }
+
+    /** All that it tells. */
+    Content content() {
+        return content;
     }
 
     /** Shows which rules. */

@@ -85,8 +85,8 @@ record PopulationSheet(
         }
     }
 
-    /** How the rules differ. */
-    record Rules(Table values, List<File> files) {}
+    /** How the rules differ: in what and when, in which values on the day of the count, and file by file. */
+    record Rules(Table amendments, Table values, List<File> files) {}
 
     /** How one file differs. */
     record File(String name, String state, List<DiffLine> lines) {}

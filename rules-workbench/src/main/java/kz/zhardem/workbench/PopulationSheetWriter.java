@@ -101,8 +101,7 @@ final class PopulationSheetWriter {
                     words.word("synthetic"), List.of(words.word("syntheticWhy"), words.word("assumptionsWhere"))));
         }
         if (reach.interrupted()) {
-            warnings.add(new Warning(
-                    words.word("interrupted"), List.of(words.phrase("interruptedFar", words.count(reach.read())))));
+            warnings.add(new Warning(words.word("interrupted"), List.of(words.far(reach))));
         }
         BenefitRules reform = content.reform();
         if (reform != null
@@ -399,7 +398,10 @@ final class PopulationSheetWriter {
                                         line.text().replace("\t", "    ")))
                                 .toList()))
                 .toList();
-        return new PopulationSheet.Rules(reform == null ? new Table("", List.of(), List.of()) : reform.values(), files);
+        Table nothing = new Table("", List.of(), List.of());
+        return reform == null
+                ? new PopulationSheet.Rules(nothing, nothing, files)
+                : new PopulationSheet.Rules(reform.amendments(), reform.values(), files);
     }
 
     /** How far the data suffice. */

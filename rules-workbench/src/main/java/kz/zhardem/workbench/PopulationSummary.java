@@ -1,18 +1,17 @@
 package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kz.zhardem.BenefitCount;
-import kz.zhardem.BenefitRules;
 import kz.zhardem.BenefitShift;
 import kz.zhardem.Comparison;
+import kz.zhardem.GapCount;
 import kz.zhardem.Population;
 import kz.zhardem.Shift;
+import kz.zhardem.workbench.PopulationReport.Content;
 import kz.zhardem.workbench.ReformCosts.Costed;
-import org.jspecify.annotations.Nullable;
 
 /** What a population comes to, in a few lines. */
 final class PopulationSummary {
@@ -26,36 +25,28 @@ final class PopulationSummary {
         this.formats = new Formats(language);
     }
 
-    /**
-     * The lines.
-     *
-     * @param rules the rules that the population was counted with
-     * @param reform other such rules to compare with; null for none
-     */
-    static String of(
-            Language language,
-            Population population,
-            PopulationReport.Reach reach,
-            BenefitRules rules,
-            @Nullable BenefitRules reform) {
+    /** The lines of a report. */
+    static String of(Language language, PopulationReport report) {
+        Content content = report.content();
         PopulationSummary summary = new PopulationSummary(language);
-        summary.head(population, reach, rules);
-        PopulationWords words = new PopulationWords(language, rules, reform);
-        summary.benefits(population.benefits(rules), words);
-        if (reform != null) {
-            summary.comparison(population.compare(rules, reform), population.date(), words);
+        PopulationWords words = new PopulationWords(language, content.rules(), content.reform());
+        summary.head(content, words);
+        summary.benefits(content.benefits(), words);
+        Comparison comparison = content.comparison();
+        if (comparison != null) {
+            summary.comparison(comparison, words, new AmendmentWords(content, words));
         }
         return String.join("\n", summary.lines) + "\n";
     }
 
-    private void head(Population population, PopulationReport.Reach reach, BenefitRules rules) {
-        lines.add(language.of(rules.title()) + ", " + formats.date(population.date()));
-        if (reach.isSynthetic()) {
+    private void head(Content content, PopulationWords words) {
+        Population population = content.population();
+        lines.add(language.of(content.rules().title()) + ", " + formats.date(population.date()));
+        if (content.reach().isSynthetic()) {
             lines.add(language.word("population.synthetic"));
         }
-        if (reach.interrupted()) {
-            lines.add(language.word("population.interrupted") + ". "
-                    + language.phrase("population.interruptedFar", count(reach.read())));
+        if (content.reach().interrupted()) {
+            lines.add(language.word("population.interrupted") + ". " + words.far(content.reach()));
         }
         lines.add("");
         rows(List.of(
@@ -79,14 +70,28 @@ final class PopulationSummary {
                     money(benefit.yearly())));
         }
         rows(rows);
+        benefits.forEach(benefit -> gaps(benefit, words, "gap"));
     }
 
-    private void comparison(Comparison comparison, LocalDate day, PopulationWords words) {
+    /** Where the record of the law is silent. */
+    private void gaps(BenefitCount benefit, PopulationWords words, String key) {
+        for (GapCount gap : benefit.gaps()) {
+            lines.add("  "
+                    + Printable.line(words.phrase(
+                            key,
+                            words.benefit(benefit.benefit()),
+                            count(gap.decisions()),
+                            gap.gap().value(),
+                            gap.gap().why())));
+        }
+    }
+
+    private void comparison(Comparison comparison, PopulationWords words, AmendmentWords amendments) {
         lines.add("");
         lines.add(language.word("population.change"));
         ReformCosts costs = new ReformCosts(comparison);
         if (costs.isNothing()) {
-            lines.add("  " + language.phrase("population.changeNone", formats.date(day)));
+            amendments.whyNothing().forEach(sentence -> lines.add("  " + Printable.line(sentence)));
         }
         if (comparison.benefits().isEmpty()) {
             return;
@@ -107,6 +112,12 @@ final class PopulationSummary {
             rows.add(shift(language.word("population.families"), costs.families(families)));
         }
         rows(costs.isOpen() ? rows : withoutLast(rows));
+        for (BenefitShift benefit : comparison.benefits()) {
+            BenefitCount after = benefit.after();
+            if (after != null) {
+                gaps(after, words, "gapAfter");
+            }
+        }
         List<String> unclear = costs.unclear(words);
         if (!unclear.isEmpty()) {
             lines.add("");

@@ -71,6 +71,10 @@ final class PopulationTable {
         Place families = new Place(BASELINE, ALL);
         figure(families, "read", content.reach().read());
         figure(families, "interrupted", content.reach().interrupted() ? 1 : 0);
+        Integer percent = content.reach().percent();
+        if (percent != null) {
+            figure(families, "percent", percent);
+        }
         figure(families, "families", population.families());
         figure(families, "failed", population.failed());
         population

@@ -2,6 +2,7 @@ package kz.zhardem.workbench;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ final class PopulationWords {
 
     /** An axis counts in a unit from this many of it on. */
     private static final BigDecimal ENOUGH = BigDecimal.TEN;
+
+    private static final String PERCENT_OF = "percent-of-";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -91,11 +94,32 @@ final class PopulationWords {
         return language.wordOr("population.band." + band, band.replace('-', '–'));
     }
 
+    /** From one day to another, of which each can be missing. */
+    String days(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null) {
+            return until == null ? word("days.all") : phrase("days.until", formats.date(until));
+        }
+        return until == null
+                ? phrase("days.from", formats.date(from))
+                : phrase("days.between", formats.date(from), formats.date(until));
+    }
+
     /** A fact with whose it is. */
     String fact(MissingCount missing) {
         Role role = missing.role();
         String whose = role == null ? language.word("who.FAMILY") : language.word("who", role);
         return whose + ": " + language.wordOr("fact." + missing.fact(), missing.fact());
+    }
+
+    /** How far a count got that was interrupted. */
+    String far(PopulationReport.Reach reach) {
+        Integer percent = reach.percent();
+        if (percent == null) {
+            return phrase("interruptedFar", count(reach.read()));
+        }
+        return percent == 0
+                ? phrase("interruptedBegun", count(reach.read()))
+                : phrase("interruptedPart", count(reach.read()), count(percent));
     }
 
     String count(long number) {
@@ -146,15 +170,17 @@ final class PopulationWords {
     /** What a dated value is called: by its own title, or by its benefit and its id. */
     String value(ValueInForce value) {
         LocalText title = value.title();
-        if (title != null) {
-            return language.of(title);
-        }
-        int end = value.name().indexOf('.');
-        String owner = end < 0 ? null : titles.get(value.name().substring(0, end));
-        return owner == null ? value.name() : owner + " (" + value.name() + ")";
+        return title == null ? value(value.name()) : language.of(title);
     }
 
-    /** The number of a dated value. */
+    /** The same of a value of which only its name is known. */
+    String value(String name) {
+        int end = name.indexOf('.');
+        String owner = end < 0 ? null : titles.get(name.substring(0, end));
+        return owner == null ? name : owner + " (" + name + ")";
+    }
+
+    /** The number of a dated value with what it counts. */
     String number(@Nullable ValueInForce value) {
         if (value == null) {
             return "–";
@@ -162,7 +188,18 @@ final class PopulationWords {
         if (value.unit().equals("tenge")) {
             return language.phrase("tenge", formats.amount(value.value()));
         }
-        return value.unit().startsWith("percent-of-") ? formats.percent(value.value()) : formats.number(value.value());
+        if (value.unit().startsWith(PERCENT_OF)) {
+            return phrase(
+                    "percentOf",
+                    formats.percent(value.value()),
+                    unit(value.unit().substring(PERCENT_OF.length())));
+        }
+        String number = formats.number(value.value());
+        return value.unit().equals("count") ? number : number + " " + unit(value.unit());
+    }
+
+    private String unit(String unit) {
+        return language.wordOr("population.of." + unit, unit);
     }
 
     String frequency(Frequency frequency) {

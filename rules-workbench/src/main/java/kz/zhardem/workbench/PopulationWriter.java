@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import kz.zhardem.Amendment;
 import kz.zhardem.BenefitCount;
 import kz.zhardem.BenefitShift;
 import kz.zhardem.Breakdown;
@@ -14,6 +15,7 @@ import kz.zhardem.Comparison;
 import kz.zhardem.Decision;
 import kz.zhardem.Difference;
 import kz.zhardem.Frequency;
+import kz.zhardem.GapCount;
 import kz.zhardem.LocalText;
 import kz.zhardem.MissingCount;
 import kz.zhardem.Population;
@@ -71,6 +73,10 @@ final class PopulationWriter {
 
     private void reach(Reach reach) {
         json.writeNumberProperty("read", reach.read());
+        Integer percent = reach.percent();
+        if (percent != null) {
+            json.writeNumberProperty("percent", percent);
+        }
         json.writeBooleanProperty("interrupted", reach.interrupted());
         json.writeBooleanProperty("synthetic", reach.isSynthetic());
         JsonParts.texts(json, "sources", reach.sources());
@@ -115,6 +121,7 @@ final class PopulationWriter {
         by("by", benefit.by(), (band, tally) -> object(band, () -> tally(benefit.frequency(), tally)));
         JsonParts.objects(json, "missing", benefit.missing(), this::missing);
         json.writeNumberProperty("silent", benefit.silent());
+        JsonParts.objects(json, "gaps", benefit.gaps(), this::gap);
     }
 
     private void tally(Frequency frequency, Tally tally) {
@@ -132,8 +139,25 @@ final class PopulationWriter {
         json.writeNumberProperty("decisions", missing.decisions());
     }
 
+    private void gap(GapCount gap) {
+        json.writeStringProperty("value", gap.gap().value());
+        JsonParts.text(json, "from", gap.gap().from());
+        JsonParts.text(json, "until", gap.gap().until());
+        json.writeStringProperty("why", gap.gap().why());
+        json.writeNumberProperty("decisions", gap.decisions());
+    }
+
+    private void amendment(Amendment amendment) {
+        json.writeStringProperty("kind", amendment.kind().name());
+        json.writeStringProperty("name", amendment.name());
+        JsonParts.text(json, "from", amendment.from());
+        JsonParts.text(json, "until", amendment.until());
+        json.writeBooleanProperty("onDate", amendment.onDate());
+    }
+
     private void comparison(Comparison comparison) {
         JsonParts.rulebook(json, comparison.reform());
+        JsonParts.objects(json, "amendments", comparison.amendments(), this::amendment);
         JsonParts.objects(json, "benefits", comparison.benefits(), this::benefit);
         Shift families = comparison.families();
         if (families != null) {
@@ -196,6 +220,7 @@ final class PopulationWriter {
         object("after", () -> answer(example.after()));
         if (!secret) {
             JsonParts.objects(json, "why", example.why(), this::difference);
+            JsonParts.objects(json, "obstacles", example.obstacles(), this::obstacle);
         }
     }
 
@@ -203,6 +228,13 @@ final class PopulationWriter {
         json.writeStringProperty("outcome", decision.outcome().name());
         JsonParts.amount(json, "amount", decision.amount());
         JsonParts.text(json, "rule", decision.rule());
+    }
+
+    private void obstacle(ReformExample.Obstacle obstacle) {
+        json.writeStringProperty("rule", obstacle.reason().rule());
+        json.writeStringProperty("requirement", obstacle.reason().requirement());
+        json.writeStringProperty("fact", obstacle.reason().fact());
+        json.writeBooleanProperty("onBothSides", obstacle.onBothSides());
     }
 
     private void difference(Difference difference) {

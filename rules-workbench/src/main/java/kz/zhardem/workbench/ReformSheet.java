@@ -31,6 +31,7 @@ final class ReformSheet {
     private final Content content;
     private final Comparison comparison;
     private final ReformCosts costs;
+    private final AmendmentWords amendments;
     private final List<BenefitCount> benefits;
     private final PopulationWords words;
     private final List<PopulationChart> charts;
@@ -50,6 +51,7 @@ final class ReformSheet {
         this.content = content;
         this.comparison = comparison;
         this.costs = new ReformCosts(comparison);
+        this.amendments = new AmendmentWords(content, words);
         this.benefits = benefits;
         this.words = words;
         this.charts = charts;
@@ -74,8 +76,7 @@ final class ReformSheet {
     }
 
     private String nothing() {
-        return words.phrase(
-                "changeNone", words.formats().date(content.population().date()));
+        return String.join(" ", amendments.whyNothing());
     }
 
     private String hint() {
@@ -265,6 +266,21 @@ final class ReformSheet {
         String outcome = words.word("outcome." + decision.outcome());
         BigDecimal amount = decision.amount();
         return amount == null ? outcome : words.phrase("answerAmount", outcome, words.amount(amount));
+    }
+
+    /** What the reform says differently, and on which days. */
+    Table amendments() {
+        return new Table(
+                words.word("amendments"),
+                Stream.of("amendment", "amendmentWhen", "amendmentOnDate")
+                        .map(words::word)
+                        .toList(),
+                comparison.amendments().stream()
+                        .map(one -> new Row(
+                                amendments.what(one),
+                                List.of(amendments.when(one), words.word(one.onDate() ? "yes" : "no")),
+                                false))
+                        .toList());
     }
 
     /** The dated values that the reform changes, on the day of the count. */

@@ -161,7 +161,7 @@ final class LargeSpaceTest {
                         .flatMap(one -> one.decisions().stream())
                         .filter(one -> one.benefit().equals(BENEFIT) && one.outcome() == Outcome.GRANTED)
                         .count());
-        Reach reach = new Reach(families.size(), false, List.of("families.jsonl"), List.of(), List.of());
+        Reach reach = new Reach(families.size(), null, false, List.of("families.jsonl"), List.of(), List.of());
         assertThat(new PopulationReport(all, rules, null, reach, List.of(), RuleTexts.NONE).html(Locale.ENGLISH))
                 .contains("Benefits decided one by one");
     }

@@ -59,14 +59,15 @@ record FakePopulation(LocalDate date, long families, List<Failure> failures) imp
         Tally nobody = new Tally(0, 0, 0, new BigDecimal("0.00"));
         Tally all = new Tally(families, 0, 3, new BigDecimal("1000.50").multiply(BigDecimal.valueOf(families)));
         return List.of(
-                new BenefitCount("birth-grant", Frequency.ONE_TIME, all, by(band -> nobody), List.of(), 0),
-                new BenefitCount("care", Frequency.MONTHLY, nobody, by(band -> nobody), List.of(), 0));
+                new BenefitCount("birth-grant", Frequency.ONE_TIME, all, by(band -> nobody), List.of(), 0, List.of()),
+                new BenefitCount("care", Frequency.MONTHLY, nobody, by(band -> nobody), List.of(), 0, List.of()));
     }
 
     @Override
     public Comparison compare(BenefitRules baseline, BenefitRules reform) {
         Shift none = new Shift(0, 0, families, 0, new BigDecimal("0.00"), new BigDecimal("0.00"));
-        return new Comparison(baseline.version(), reform.version(), date, List.of(), none, by(band -> none), List.of());
+        return new Comparison(
+                baseline.version(), reform.version(), date, List.of(), List.of(), none, by(band -> none), List.of());
     }
 
     private static <V> Map<Breakdown, Map<String, V>> by(Function<String, V> value) {

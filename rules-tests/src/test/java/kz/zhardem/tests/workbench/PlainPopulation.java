@@ -23,6 +23,8 @@ import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Family;
 import kz.zhardem.Frequency;
+import kz.zhardem.Gap;
+import kz.zhardem.GapCount;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.MissingCount;
 import kz.zhardem.Outcome;
@@ -137,7 +139,17 @@ record PlainPopulation(LocalDate date, List<Family> all, List<String> uncounted,
                 tally(pairs),
                 by(pairs, Pair::family, PlainPopulation::tally),
                 counts,
-                pairs.stream().filter(pair -> !pair.after().gaps().isEmpty()).count());
+                pairs.stream().filter(pair -> !pair.after().gaps().isEmpty()).count(),
+                gaps(pairs));
+    }
+
+    private static List<GapCount> gaps(List<Pair> pairs) {
+        Map<Gap, Long> gaps = pairs.stream()
+                .flatMap(pair -> pair.after().gaps().stream())
+                .collect(Collectors.groupingBy(gap -> gap, LinkedHashMap::new, Collectors.counting()));
+        return gaps.entrySet().stream()
+                .map(gap -> new GapCount(gap.getKey(), gap.getValue()))
+                .toList();
     }
 
     private static Shift shift(List<Pair> pairs, Frequency frequency) {
@@ -208,6 +220,7 @@ record PlainPopulation(LocalDate date, List<Family> all, List<String> uncounted,
                 baseline.version(),
                 reform.version(),
                 date,
+                List.of(),
                 shifts,
                 shift(families),
                 by(families, Families::family, PlainPopulation::shift),

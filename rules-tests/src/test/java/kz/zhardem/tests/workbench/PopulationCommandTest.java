@@ -224,19 +224,65 @@ class PopulationCommandTest {
             in.write(cases(2000).getBytes(StandardCharsets.UTF_8));
             in.flush();
             assertThat(process.waitFor(5, TimeUnit.SECONDS)).isFalse();
-            // The Java machine takes both alike, but of a job in the background, as a build may be, INT is ignored.
-            new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            terminate(process);
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(read(process.getErrorStream()))
-                .matches("zhardem: interrupted after [0-9]+ families: what was counted until then is told\n");
+                .matches("zhardem: interrupted\\. Families read: [0-9,]+; of how many is not known\\."
+                        + " All figures are about these alone\\.\n");
         assertThat(read(process.getInputStream()))
                 .contains("The count was interrupted. Families read: ")
                 .contains("Birth grant");
+    }
+
+    @Test
+    void aSignalTellsHowMuchOfAFileWasRead() throws Exception {
+        Path families = folder.resolve("families.jsonl.gz");
+        Run.of("", "population", "--generate", "5000", "--date", "2006-09-15", "--families", families.toString());
+        byte[] once = Files.readAllBytes(families);
+        try (OutputStream out = Files.newOutputStream(families)) {
+            for (int i = 0; i < 600; i++) {
+                out.write(once);
+            }
+        }
+        Path report = folder.resolve("report.html");
+
+        Process process = child("-Xmx64m", "population", families.toString(), "--report", report.toString());
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        terminate(process);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(read(process.getErrorStream()))
+                .matches("zhardem: interrupted\\. Families read: [0-9,]+, (about [0-9]+|less than 1) % of all\\."
+                        + " All figures are about these alone\\.\n");
+        assertThat(report).content().containsPattern("Families read: [0-9,]+, (about|less than)");
+    }
+
+    @Test
+    void aSignalBeforeTheFirstFamilyWritesNothing() throws Exception {
+        Path report = folder.resolve("report.html");
+        Process process = child("-Xmx64m", "population", "-", "--report", report.toString());
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        terminate(process);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(read(process.getErrorStream()))
+                .isEqualTo(
+                        "zhardem: interrupted before the first family was counted: there is nothing to tell, and nothing"
+                                + " is written\n");
+        assertThat(read(process.getInputStream())).isEmpty();
+        assertThat(report).doesNotExist();
+    }
+
+    /** The Java machine takes it as it takes Ctrl-C; but of a job in the background, as a build may be, that one is ignored. */
+    private static void terminate(Process process) throws Exception {
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Breakdown;
@@ -194,7 +195,7 @@ class PopulationReformTest {
         BigDecimal open = change.subtract(ofFamilies);
         assertThat(shift.get("unclearYearly").decimalValue()).isEqualByComparingTo(open);
         String sums = "Of the difference in cost of +" + grouped(change) + " tenge, +" + grouped(open)
-                + " falls to these families, their other benefits included.";
+                + " falls to these families, their other benefits included: ";
         assertThat(run.out()).contains(sums);
         assertThat(shown(html))
                 .contains(sums)
@@ -279,11 +280,81 @@ class PopulationReformTest {
         Run before = Run.of(ENGINE, "", counting(later, "2026-03-31", "--report", report.toString()));
         Run after = Run.of(ENGINE, "", counting(later, "2026-04-01"));
 
-        String nothing = "On 31 March 2026 nobody gains or loses by the reform. To see what it changes on another day,"
-                + " count for that day.";
+        List<String> nothing = List.of(
+                "On 31 March 2026 nobody gains or loses by the reform: what it changes is not in force on that day.",
+                "Allowance for large families (large-family-allowance.rate) – from 1 April 2026.",
+                "To see what that comes to, count for another day, such as 1 April 2026 (--date 2026-04-01).");
         assertThat(before.out()).contains(nothing);
-        assertThat(report).content().contains(nothing);
+        assertThat(shown(report))
+                .contains(nothing)
+                .contains("What the reform says differently, and when What When On the day of the count")
+                .contains("Allowance for large families (large-family-allowance.rate) from 1 April 2026 no");
         assertThat(after.out()).doesNotContain("nobody gains or loses").contains("Allowance for large families");
+    }
+
+    @Test
+    void aReformOfATextThatIsNoLongerInForceSaysWhenItWas() throws IOException {
+        Path past = edited(
+                "past",
+                "large-family-allowance.drl",
+                text -> text.replaceFirst(
+                        "(?s)(Law N 63\".*?)family.childrenOfLargeFamily >= 4", "$1family.childrenOfLargeFamily >= 5"));
+
+        assertThat(Run.of(ENGINE, "", counting(past, DATE.toString())).out())
+                .contains(
+                        "Allowance for large families: rules – from 1 January 2020 to 30 June 2023.",
+                        "count for another day, such as 30 June 2023 (--date 2023-06-30).");
+    }
+
+    @Test
+    void aReformOfADayThatTheRulesDoNotKnowSaysSo() throws IOException {
+        Path far = edited(
+                "far",
+                "large-family-allowance.yaml",
+                text -> replaceLast(
+                        text,
+                        "source: \"Social Code, art. 91 p. 1\" }",
+                        "source: \"Social Code, art. 91 p. 1\" }\n"
+                                + "      - { from: \"2031-01-01\", value: \"20\", mark: CONFIRMED, source: \"a draft\" }"));
+
+        assertThat(Run.of(ENGINE, "", counting(far, DATE.toString())).out())
+                .contains("The law of 1 January 2031 is not known to these rules yet, so that day cannot be counted.")
+                .doesNotContain("--date");
+    }
+
+    @Test
+    void aReformThatIsNoneSaysSo() throws IOException {
+        Path same = folder.resolve("same");
+        BenefitRules.export("social-code", same);
+        Path remark = edited("remark", "birth-grant.drl", text -> "// A remark.\n" + text);
+
+        assertThat(Run.of(ENGINE, "", counting(same, DATE.toString())).out())
+                .contains("Nobody gains or loses: the files of the reform are those of the rules in force.");
+        assertThat(Run.of(ENGINE, "", counting(remark, DATE.toString())).out())
+                .contains("Nobody gains or loses on any day: the reform decides as the rules in force do.");
+    }
+
+    @Test
+    void aReformThatTouchesNoneOfTheFamiliesSaysSo() throws IOException {
+        Path many = edited(
+                "many",
+                "large-family-allowance.yaml",
+                text -> replaceLast(text, "\"8\": \"4 each\"", "\"8\": \"4 each\", \"40\": \"5 each\""));
+
+        assertThat(Run.of(ENGINE, "", counting(many, DATE.toString())).out())
+                .contains(
+                        "None of these families is known to gain or lose by the reform on 1 March 2026, although its rules"
+                                + " are others on that day.");
+    }
+
+    private Path edited(String name, String file, UnaryOperator<String> edit) throws IOException {
+        Path copy = folder.resolve(name);
+        BenefitRules.export("social-code", copy);
+        String before = Files.readString(copy.resolve(file));
+        String after = edit.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(copy.resolve(file), after);
+        return copy;
     }
 
     /** Of families with three children the sheet's bands, which begin at four, have no amount: nothing can be told of them. */
@@ -298,10 +369,17 @@ class PopulationReformTest {
         Run run = Run.of(ENGINE, "", counting(wider, DATE.toString(), "--report", report.toString()));
 
         assertThat(run.out())
-                .doesNotContain("nobody gains or loses")
+                .doesNotContainIgnoringCase("nobody gains or loses")
                 .contains("Families that cannot be told:")
-                .containsPattern("Allowance for large families +0 +0 +[1-9]");
-        assertThat(report).content().doesNotContain("nobody gains or loses");
+                .containsPattern("Allowance for large families +0 +0 +[1-9]")
+                .containsPattern(
+                        "Allowance for large families, after the reform: [0-9,]+ decisions wait for the record of the"
+                                + " law \\(large-family-allowance.rate: its first band begins at 4, and fewer have no amount\\)");
+        assertThat(shown(report))
+                .doesNotContainIgnoringCase("nobody gains or loses")
+                .containsPattern(
+                        "Where the record of the law is silent .*Allowance for large families, after the reform"
+                                + " [0-9,]+ large-family-allowance.rate from 1 July 2023 its first band begins at 4");
     }
 
     private String[] counting(Path reform, String day, String... more) {
@@ -418,7 +496,7 @@ class PopulationReformTest {
                                 + " who cares for the child takes part in compulsory social insurance. ")
                 .doesNotContain("met after the reform:")
                 .doesNotContain("(child-care-allowance.rate): none →")
-                .contains("Allowance for large families (large-family-allowance.rate[4]) 16.03 18")
+                .contains("Allowance for large families (large-family-allowance.rate[4]) 16.03 MCI 18 MCI")
                 .contains("child.carerInsured == false,");
     }
 

@@ -57,7 +57,7 @@ class PopulationReportTest {
 
     private static final LocalDate DATE = LocalDate.of(2006, 9, 15);
 
-    private static final Reach REACH = new Reach(5, false, List.of("families.jsonl"), List.of(), List.of());
+    private static final Reach REACH = new Reach(5, null, false, List.of("families.jsonl"), List.of(), List.of());
 
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
 
@@ -195,9 +195,9 @@ class PopulationReportTest {
                         "1 1 1 1 1 −6,180.00 0.00",
                         "All 1 1 1 1 −6,180.00 0.00")
                 .contains(
-                        "low-income limit 2 1",
+                        "low-income limit 2 MCI 1 MCI",
                         "Allowance for children under 18 of low-income families"
-                                + " (low-income-child-allowance.rate) 100% 150%");
+                                + " (low-income-child-allowance.rate) 100% of MCI 150% of MCI");
         assertThat(text(page))
                 .startsWith("Population report Family benefits")
                 .contains("As of 15 September 2006")
@@ -327,6 +327,7 @@ class PopulationReportTest {
                 .isNotEmpty();
         Reach all = new Reach(
                 5,
+                0,
                 true,
                 List.of("made up"),
                 List.of(LocalText.of("екі бала", "двое детей", "two children")),
@@ -339,12 +340,18 @@ class PopulationReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Санақ соңына дейін жүргізілмеді, Оқылған отбасы саны: 5.",
-        "ru, Подсчёт прерван, Прочитано семей: 5.",
-        "en, The count was interrupted, Families read: 5.",
+        "kk, Санақ соңына дейін жүргізілмеді, 31, 'Оқылған отбасы саны: 5, барлығының шамамен 31 %-ы.'",
+        "ru, Подсчёт прерван, 31, 'Прочитано семей: 5, примерно 31 % всех.'",
+        "en, The count was interrupted, 31, 'Families read: 5, about 31 % of all.'",
+        "kk, Санақ соңына дейін жүргізілмеді, 0, 'Оқылған отбасы саны: 5, барлығының 1 %-ынан аз.'",
+        "ru, Подсчёт прерван, 0, 'Прочитано семей: 5, меньше 1 % всех.'",
+        "en, The count was interrupted, 0, 'Families read: 5, less than 1 % of all.'",
+        "kk, Санақ соңына дейін жүргізілмеді, , Оқылған отбасы саны: 5; барлығы қанша екені белгісіз.",
+        "ru, Подсчёт прерван, , 'Прочитано семей: 5; сколько их всего, неизвестно.'",
+        "en, The count was interrupted, , Families read: 5; of how many is not known.",
     })
-    void anInterruptedCountSaysSoFirst(String language, String title, String far) {
-        Reach reach = new Reach(5, true, List.of("families.jsonl"), List.of(), List.of());
+    void anInterruptedCountSaysFirstHowFarItGot(String language, String title, Integer percent, String far) {
+        Reach reach = new Reach(5, percent, true, List.of("families.jsonl"), List.of(), List.of());
 
         String text = text(sheet(parsed(plain(reach).html(Locale.ENGLISH)), language));
 
@@ -353,6 +360,8 @@ class PopulationReportTest {
         assertThat(text(sheet(parsed(plain(REACH).html(Locale.ENGLISH)), language)))
                 .doesNotContain(title);
         assertThat(plain(reach).csv()).contains("interrupted,1");
+        assertThat(plain(reach).csv().contains("percent,")).isEqualTo(percent != null);
+        assertThat(Json.parse(plain(reach).json()).has("percent")).isEqualTo(percent != null);
         assertThat(Json.parse(plain(reach).json()).get("interrupted").booleanValue())
                 .isTrue();
     }
@@ -366,6 +375,7 @@ class PopulationReportTest {
     void madeUpFamiliesAreSaidToBeSo(String language, String warning, String assumption) {
         Reach reach = new Reach(
                 5,
+                null,
                 false,
                 List.of("made up"),
                 List.of(LocalText.of("екі бала", "двое детей", "two children")),
