@@ -208,7 +208,7 @@ final class DecisionSpace {
             BenefitRule benefit = text.benefit();
             for (Rulebook.Reading reading : benefit.readings()) {
                 asked.computeIfAbsent(reading.property(), one -> new ArrayList<>())
-                        .add(new Dimension.Asked(reading, text.values(), benefit.given()));
+                        .add(new Dimension.Asked(reading, text.values(), benefit.given(), benefit.hasOwnAmounts()));
             }
             for (DatedValue given : benefit.given()) {
                 if (given.givenAs() != null) {

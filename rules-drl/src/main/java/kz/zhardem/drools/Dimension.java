@@ -129,8 +129,14 @@ final class Dimension {
      *
      * @param values what its requirements compare with, but for what a family brings along
      * @param given what a family brings along
+     * @param ownAmounts whether the amounts are reckoned for each claim, so that a number in them tells no classes apart
      */
-    record Asked(Reading reading, Map<String, BigDecimal> values, List<DatedValue> given) {
+    record Asked(Reading reading, Map<String, BigDecimal> values, List<DatedValue> given, boolean ownAmounts) {
+
+        /** Whether each number of a count matters to the class, and not its cell only. */
+        private boolean oneByOne() {
+            return (reading.counted() && !ownAmounts) || comparisons().anyMatch(Dimension::isEquation);
+        }
 
         private Stream<Comparison> comparisons() {
             return reading.comparisons().stream();
@@ -177,9 +183,7 @@ final class Dimension {
     }
 
     private static @Nullable List<Dimension> count(Property property, List<Asked> readings) {
-        boolean oneByOne = readings.stream()
-                .anyMatch(asked ->
-                        asked.reading().counted() || asked.comparisons().anyMatch(Dimension::isEquation));
+        boolean oneByOne = readings.stream().anyMatch(Asked::oneByOne);
         if (readings.stream().anyMatch(asked -> asked.comparisons().anyMatch(one -> asked.given(one) != null))) {
             return null;
         }
