@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.zhardem.drools.Expression.Comparison;
 import kz.zhardem.drools.Expression.Operand;
@@ -186,7 +187,8 @@ final class BenefitRule {
 
     /** Whether it decides every claim as another text does, amounts included. */
     boolean saysTheSameAs(BenefitRule other) {
-        return rules.equals(other.rules)
+        return rules.size() == other.rules.size()
+                && IntStream.range(0, rules.size()).allMatch(i -> rules.get(i).saysTheSameAs(other.rules.get(i)))
                 && sheet.frequency() == other.sheet.frequency()
                 && sheet.editions().equals(other.sheet.editions())
                 && sheet.valuesAsOf().equals(other.sheet.valuesAsOf())

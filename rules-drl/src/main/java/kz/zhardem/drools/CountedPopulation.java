@@ -130,8 +130,11 @@ record CountedPopulation(Census census) implements Population {
         List<BenefitCount> all = new ArrayList<>();
         for (BenefitRule benefit : DroolsBenefitRules.ours(rules).rulebook().benefitsOn(date())) {
             for (Count count : census.counts()) {
-                int text = count.space().textOf(counted);
-                if (text >= 0 && count.space().texts().get(text).benefit() == benefit) {
+                DecisionSpace space = count.space();
+                boolean same = space.benefit().equals(benefit.sheet().id())
+                        && space.kind() == benefit.sheet().subject();
+                int text = same ? space.textOf(counted) : -1;
+                if (text >= 0) {
                     List<Found> found = kinds(count).stream()
                             .map(kind -> new Found(kind, kind.findings().get(text)))
                             .toList();

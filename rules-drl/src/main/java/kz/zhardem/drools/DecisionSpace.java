@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,10 @@ final class DecisionSpace {
     private final Subject kind;
     private final Frequency frequency;
     private final List<Text> texts;
+
+    /** By rulebook, the place of its text among those that decide differently. */
+    private final Map<Integer, Integer> textOf;
+
     private final Axis[] axes;
     private final Axis[] axesOfFamily;
     private final Axis[] axesOfSubject;
@@ -56,10 +61,9 @@ final class DecisionSpace {
     /** By their signature: many classes are answered alike, and what is kept once is found faster. */
     private final Map<List<List<Object>>, List<Answer>> answersOf = new ConcurrentHashMap<>();
 
-    private final Map<String, Boolean> sameTexts = new ConcurrentHashMap<>();
     private final AtomicInteger foreseen = new AtomicInteger();
 
-    private DecisionSpace(List<Text> texts, List<Axis> axes, boolean divisible) {
+    private DecisionSpace(List<Text> texts, Map<Integer, Integer> textOf, List<Axis> axes, boolean divisible) {
         this.closed = divisible ? size(axes) : 0;
         this.classes = new Shelf<>(closed);
         this.prospects = new Shelf<>(closed);
@@ -67,6 +71,7 @@ final class DecisionSpace {
         this.kind = sheet.subject();
         this.frequency = sheet.frequency();
         this.texts = texts;
+        this.textOf = textOf;
         this.axes = axes.toArray(Axis[]::new);
         this.axesOfFamily = axes.stream().filter(axis -> !axis.ofSubject).toArray(Axis[]::new);
         this.axesOfSubject = axes.stream().filter(axis -> axis.ofSubject).toArray(Axis[]::new);
@@ -177,10 +182,26 @@ final class DecisionSpace {
     /**
      * Divides the claims.
      *
-     * @param texts at least one, all of one benefit and for subjects of one kind
+     * @param all at least one, all of one benefit and for subjects of one kind; those that decide alike become one
      * @param slots where what must be read is entered
      */
-    static DecisionSpace of(List<Text> texts, Slots slots) {
+    static DecisionSpace of(List<Text> all, Slots slots) {
+        List<Text> texts = new ArrayList<>();
+        Map<Integer, Integer> textOf = new HashMap<>();
+        for (Text text : all) {
+            int place = 0;
+            while (place < texts.size() && !texts.get(place).saysTheSameAs(text)) {
+                place++;
+            }
+            if (place == texts.size()) {
+                texts.add(text);
+            }
+            textOf.put(text.rules(), place);
+        }
+        return of(List.copyOf(texts), Map.copyOf(textOf), slots);
+    }
+
+    private static DecisionSpace of(List<Text> texts, Map<Integer, Integer> textOf, Slots slots) {
         List<Dimension> dimensions = dimensions(texts);
         List<Axis> axes = new ArrayList<>();
         long size = 1;
@@ -197,7 +218,7 @@ final class DecisionSpace {
                 closed *= dimension.closedSize();
             }
         }
-        return new DecisionSpace(texts, divisible ? axes : List.of(), divisible);
+        return new DecisionSpace(texts, textOf, divisible ? axes : List.of(), divisible);
     }
 
     /** Null when some property has too many values that matter. */
@@ -264,30 +285,19 @@ final class DecisionSpace {
         return kind;
     }
 
-    /** In the order of the rulebooks. */
+    /** Those that decide differently, in the order of the rulebooks; each is told by the first rulebook that has it. */
     List<Text> texts() {
         return texts;
     }
 
     /** The place of a rulebook's text among all; -1 when the rulebook does not have the benefit. */
     int textOf(int rules) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (texts.get(i).rules() == rules) {
-                return i;
-            }
-        }
-        return -1;
+        return textOf.getOrDefault(rules, -1);
     }
 
     /** Whether two rulebooks can decide a claim differently. */
     boolean isChanged(int before, int after) {
-        int one = textOf(before);
-        int other = textOf(after);
-        if (one < 0 || other < 0) {
-            return one != other;
-        }
-        return !sameTexts.computeIfAbsent(
-                one + " " + other, pair -> texts.get(one).saysTheSameAs(texts.get(other)));
+        return textOf(before) != textOf(after);
     }
 
     /** The benefit's id. */

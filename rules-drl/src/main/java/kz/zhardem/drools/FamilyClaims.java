@@ -192,11 +192,11 @@ final class FamilyClaims {
                 List<Integer> mine = new ArrayList<>();
                 List<Deciding.Claimed> claims = new ArrayList<>();
                 for (int claim : unplaced) {
-                    int text = space(claim).textOf(rulebook);
-                    if (text >= 0) {
-                        mine.add(claim);
-                        BenefitRule benefit = space(claim).texts().get(text).benefit();
-                        claims.add(new Deciding.Claimed(benefit, subjectId(claim)));
+                    for (Text text : space(claim).texts()) {
+                        if (text.rules() == rulebook) {
+                            mine.add(claim);
+                            claims.add(new Deciding.Claimed(text.benefit(), subjectId(claim)));
+                        }
                     }
                 }
                 List<Decision> decisions = many.rules().get(rulebook).decide(derivation, many.values(rulebook), claims);

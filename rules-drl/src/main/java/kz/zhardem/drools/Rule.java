@@ -1,6 +1,7 @@
 package kz.zhardem.drools;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ record Rule(
 
     boolean holdsIn(Sheet.Edition edition) {
         return editions.isEmpty() || editions.contains(edition.name());
+    }
+
+    /** Whether it decides as another does under the same name, wherever they stand and whatever they cite. */
+    boolean saysTheSameAs(Rule other) {
+        return name.equals(other.name)
+                && editions.equals(other.editions)
+                && Objects.equals(condition, other.condition)
+                && requirements.equals(other.requirements)
+                && Objects.equals(grants, other.grants);
     }
 
     List<Expression> expressions() {
