@@ -118,6 +118,11 @@ final class PopulationTest {
         List<Family> families = Families.of(700, 23, 0.03, DATE);
         Population population = RULES.count(families.parallelStream(), family -> family, DATE, List.of(reform));
         Comparison comparison = population.compare(RULES, reform);
+        List<Decisions> reformed = decide(families, reform, DATE);
+        assertThat(population.benefits(reform))
+                .hasSize(reform.benefits().size())
+                .allSatisfy(
+                        count -> assertThat(count.total()).isEqualTo(tally(reformed, count.benefit(), one -> true)));
         assertThat(comparison.benefits().stream().map(BenefitShift::benefit))
                 .containsExactlyInAnyOrder("birth-grant", "child-allowance", "conscript-child-allowance");
         assertThat(comparison.families())
