@@ -2,6 +2,7 @@ package kz.zhardem;
 
 import java.io.Serial;
 import java.util.SortedSet;
+import kz.zhardem.spi.Suggestion;
 
 /** There is no rulebook of that id. */
 public final class UnknownRulebookException extends ZhardemException {
@@ -18,7 +19,8 @@ public final class UnknownRulebookException extends ZhardemException {
      * @param available the ids that there are
      */
     public UnknownRulebookException(String rulebook, SortedSet<String> available) {
-        super("no rulebook \"" + rulebook + "\"; there is: " + String.join(", ", available));
+        super("no rulebook \"" + rulebook + "\"; there is: " + String.join(", ", available)
+                + Suggestion.of(rulebook, available));
         this.rulebook = rulebook;
     }
 

@@ -251,13 +251,20 @@ final class ValuesReader {
         }
         String text = item.has("value") ? item.quoted("value") : "0";
         if (!NUMBER.matcher(text).matches()) {
-            item.problem("value", "\"value\": \"" + text + "\" is no number such as \"130\" or \"5.76\"");
+            item.problem(
+                    "value", "\"value\": \"" + text + "\" is no number such as \"130\" or \"5.76\"" + withPoint(text));
             return new Quantity.Plain(BigDecimal.ZERO);
         }
         BigDecimal number = new BigDecimal(text);
         checkWhole(item, "value", unit, number);
         checkExact(item, "value", unit, number);
         return new Quantity.Plain(number);
+    }
+
+    /** In Kazakhstan decimals stand after a comma. */
+    private static String withPoint(String text) {
+        String point = text.replace(',', '.');
+        return !point.equals(text) && BAND.matcher(point).matches() ? ": write \"" + point + "\", with a point" : "";
     }
 
     private Quantity bands(YamlMapping item, Unit unit) {
@@ -267,7 +274,8 @@ final class ValuesReader {
             if (!from.matches("\\d{1,4}")) {
                 item.problem("bands", "\"" + from + "\" is no count with which a band begins, such as \"4\"");
             } else if (!band.matches()) {
-                item.problem("bands", "\"" + text + "\" is no number such as \"16.03\", nor \"4 each\"");
+                item.problem(
+                        "bands", "\"" + text + "\" is no number such as \"16.03\", nor \"4 each\"" + withPoint(text));
             } else {
                 int first = Integer.parseInt(from);
                 if (!bands.isEmpty() && first <= bands.get(bands.size() - 1).from()) {

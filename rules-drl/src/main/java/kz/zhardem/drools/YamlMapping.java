@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import kz.zhardem.spi.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlMapping {
 
-    private static final int DATE_LENGTH = "2006-07-01".length();
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String file;
     private final int line;
@@ -99,17 +100,16 @@ final class YamlMapping {
             return null;
         }
         String text = quoted(key);
-        try {
-            LocalDate date = LocalDate.parse(text);
-            // A year of more than four digits is legal there, and the day after its last is none.
-            if (text.length() == DATE_LENGTH) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            // It is told below.
+        if (!DATE.matcher(text).matches()) {
+            problem(key, "\"" + key + "\": \"" + text + "\" is no date such as \"2006-07-01\"");
+            return null;
         }
-        problem(key, "\"" + key + "\": \"" + text + "\" is no date such as \"2006-07-01\"");
-        return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(key, "\"" + key + "\": \"" + text + "\" is no day that the calendar has");
+            return null;
+        }
     }
 
     @Nullable

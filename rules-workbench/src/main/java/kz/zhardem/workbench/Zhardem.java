@@ -118,7 +118,7 @@ public final class Zhardem {
         try {
             return (LocalDate) FactType.DATE.read("--date", text);
         } catch (InvalidFactsException e) {
-            throw new TypeConversionException("expected " + e.expected());
+            throw new TypeConversionException("expected " + e.expected() + ", but got " + text);
         }
     }
 

@@ -279,6 +279,13 @@ final class BrokenLawTest {
                         "\"1\": \"thirty\", \"4\": \"50\"",
                         27,
                         "\"thirty\" is no number such as \"16.03\", nor \"4 each\""),
+                mistake(
+                        "band with a comma",
+                        GRANT,
+                        "\"1\": \"30\", \"4\": \"50\"",
+                        "\"1\": \"30,5\", \"4\": \"50\"",
+                        27,
+                        "\"30,5\" is no number such as \"16.03\", nor \"4 each\": write \"30.5\", with a point"),
                 mistake("band of every", LARGE, "\"8\": \"4 each\"", "\"8\": \"4 every\"", 29, "nor \"4 each\""),
                 mistake("no band", GRANT, "\"1\": \"30\", \"4\": \"50\"", "", 27, "must have at least one band"),
                 mistake(
@@ -462,6 +469,13 @@ final class BrokenLawTest {
                         "",
                         22,
                         "\"source\" is missing"),
+                mistake(
+                        "known from a day that is none",
+                        LARGE,
+                        "\"2020-05-13\"",
+                        "\"2020-13-05\"",
+                        29,
+                        "\"2020-13-05\" is no day that the calendar has"),
                 mistake("known from no day", LARGE, "\"2020-05-13\"", "\"May 2020\"", 29, "is no date such as"),
                 mistake("known from, unquoted", LARGE, "\"2020-05-13\"", "2020-05-13", 29, "must be written in quotes"),
                 mistake(

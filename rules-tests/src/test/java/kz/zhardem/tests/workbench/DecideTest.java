@@ -350,7 +350,10 @@ class DecideTest {
 
         assertThat(run)
                 .isEqualTo(new Run(
-                        2, "", "zhardem: no rulebook \"family-benefits-2060\"; there is: family-benefits-2006\n"));
+                        2,
+                        "",
+                        "zhardem: no rulebook \"family-benefits-2060\"; there is: family-benefits-2006; did you mean"
+                                + " \"family-benefits-2006\"?\n"));
     }
 
     @Test

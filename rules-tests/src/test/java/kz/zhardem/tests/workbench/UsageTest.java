@@ -77,7 +77,7 @@ class UsageTest {
     void aDateIsExpectedAsInTheCase() {
         assertThat(Run.of("", "rules", "--date", "15.09.2006").err())
                 .isEqualTo("zhardem: Invalid value for option '--date': expected a date written \"YYYY-MM-DD\", such as"
-                        + " \"2006-09-15\"\nTry 'zhardem rules --help'.\n");
+                        + " \"2006-09-15\", but got 15.09.2006\nTry 'zhardem rules --help'.\n");
     }
 
     @Test
