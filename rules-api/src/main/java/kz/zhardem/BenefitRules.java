@@ -82,8 +82,8 @@ public interface BenefitRules {
     /**
      * Decides every benefit of the rulebook for a family. An answer that is granted or refused never changes however the
      * unknown facts are filled in. A date that is asked for again and again, as a service asks for today, is prepared for
-     * while one call, about the sixteenth, takes some milliseconds longer; whoever the families are, their decisions take
-     * microseconds from then on, and are the same.
+     * while one call, about the sixteenth, takes some milliseconds longer, of the first such date in a Java machine some tenths
+     * of a second; whoever the families are, their decisions take microseconds from then on, and are the same.
      *
      * @param family the facts
      * @param date the day as of which ages are counted and values are read
@@ -99,7 +99,8 @@ public interface BenefitRules {
      *
      * @param family the facts
      * @param date the day as of which ages are counted and values are read
-     * @param knownOn the day as of whose knowledge the law is read; before or after {@code date}
+     * @param knownOn the day as of whose knowledge the law is read; before or after {@code date}. An entry of which the sheet does
+     *     not say since when it was known is taken to be known in time, on every day that may be asked for
      * @return the decisions
      * @throws InvalidFactsException when a member is born after the date
      * @throws DateNotCoveredException when the law of the date is not known
