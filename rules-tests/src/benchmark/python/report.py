@@ -101,6 +101,18 @@ def partial(folder):
         table("Families a second, a fifth of the facts unknown, one thread", ["", "rate", "against hand-written"], rows)
 
 
+def social_code(folder):
+    results = read(folder, "social-code")
+    known = scores(r for r in results if r["params"]["unknown"] == "0.0")
+    some = scores(r for r in results if r["params"]["unknown"] == "0.02")
+    rows = [["hand-written Java, no reasons" if name == "handWritten" else NAMES[name],
+             number(known[name]), number(known[name] / known["handWritten"]),
+             number(some[name]), number(some[name] / some["handWritten"])] for name in known]
+    if rows:
+        table("Families a second by `social-code`, one thread", ["", "all facts known", "against hand-written",
+                                                                 "of 100 facts two unknown", "against hand-written"], rows)
+
+
 def explained(folder):
     rows = []
     for result in read(folder, "explained"):
@@ -202,6 +214,7 @@ def main(folder, plot):
     machine()
     batch(folder)
     partial(folder)
+    social_code(folder)
     count(folder)
     million(folder)
     explained(folder)

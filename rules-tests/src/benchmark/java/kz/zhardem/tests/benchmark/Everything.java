@@ -56,6 +56,7 @@ public final class Everything {
         jmh("batch-1", "BatchBenchmark", "-t", "1");
         jmh("batch-2", "BatchBenchmark.(handWritten|lean|decideAll|decide|evrete|easyRules)$", "-t", "2");
         jmh("partial", "PartialFactsBenchmark", "-t", "1");
+        jmh("social-code", "SocialCodeBenchmark", "-t", "1");
         jmh("explained", "ExplainedBenchmark");
         jmh("cold", "ColdStartBenchmark");
         jmh("growth", "GrowthBenchmark");
