@@ -249,7 +249,8 @@ final class PopulationCommand implements Callable<Integer> {
             Population population =
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
             counted = new Counted(population, rules, reform, cases::place);
-            far = new Far(lines.isEnded(), percent(lines.bytes(), size));
+            // Who asks for an end after the last line interrupts nothing.
+            far = new Far(!interruption.isRequested() || lines.isEnded(), percent(lines.bytes(), size));
         }
         return tell(counted, far, names(), List.of(), curves);
     }
@@ -353,7 +354,8 @@ final class PopulationCommand implements Callable<Integer> {
         List<String> sources = List.of("--generate " + count + " --seed " + seed);
         Population population = counted.population();
         long read = population.families() + population.failed();
-        return tell(counted, new Far(read == count, percent(read, count)), sources, made.assumptions(), curves);
+        Far far = new Far(!interruption.isRequested() || read == count, percent(read, count));
+        return tell(counted, far, sources, made.assumptions(), curves);
     }
 
     private static void write(
