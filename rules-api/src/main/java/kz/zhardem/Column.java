@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +259,11 @@ public sealed interface Column {
             this.places = values.stream()
                     .mapToInt(value -> known.computeIfAbsent(value, one -> known.size()))
                     .toArray();
-            this.distinct = Collections.unmodifiableList(new ArrayList<@Nullable Object>(known.keySet()));
+            List<@Nullable Object> all = new ArrayList<>();
+            for (Object one : known.keySet()) {
+                all.add(one instanceof Set<?> set ? Collections.unmodifiableSet(new LinkedHashSet<>(set)) : one);
+            }
+            this.distinct = Collections.unmodifiableList(all);
         }
 
         /**

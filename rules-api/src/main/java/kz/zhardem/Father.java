@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disability whether the father has a disability; null when unknown
  * @param pensioner whether the father is a pensioner; null when unknown
  * @param fullStateSupport whether the father is on full state support; null when unknown
- * @param imprisoned whether the father is in prison or in compulsory treatment by order of a court; confidential; null
+ * @param imprisoned whether the father is in prison or in compulsory treatment by order of a court; null
  *     when unknown
  * @param severeDisability whether the father has a disability of group I or II; null when unknown
  * @param carer whether the father cares for a child under 3, a child with a disability, a person with a disability of

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param disability whether the mother has a disability; null when unknown
  * @param pensioner whether the mother is a pensioner; null when unknown
  * @param fullStateSupport whether the mother is on full state support; null when unknown
- * @param imprisoned whether the mother is in prison or in compulsory treatment by order of a court; confidential; null
+ * @param imprisoned whether the mother is in prison or in compulsory treatment by order of a court; null
  *     when unknown
  * @param severeDisability whether the mother has a disability of group I or II; null when unknown
  * @param carer whether the mother cares for a child under 3, a child with a disability, a person with a disability of

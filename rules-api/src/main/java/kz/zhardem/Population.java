@@ -74,7 +74,8 @@ public interface Population {
      * What a reform changes. Only the classes that it touches are decided again. What it changes for families is told only
      * where the population was counted with the reform, too: a count of claims by class does not keep families together.
      *
-     * @param baseline rules that the population was counted with
+     * @param baseline the rules that counted the population; where the reform was not counted along, one of those that were will
+     *     do, too
      * @param reform other rules; where the population was not counted with them, they must tell no families apart that the
      *     count did not
      * @return the changes

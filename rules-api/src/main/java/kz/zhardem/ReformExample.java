@@ -15,7 +15,9 @@ import java.util.List;
  * @param why what the two explanations tell differently. Where one grants and the other refuses, the refusal is told by the
  *     rule that grants on the other side, where both have it, and not by the rules that come nearest to a grant; what that
  *     rule asks, and is met, on both sides is left out
- * @param obstacles where one grants and the other refuses, what that rule asks and is not met; else empty
+ * @param obstacles where one grants and the other refuses, what that rule asks and is not met there; where the side that refuses
+ *     has no such rule, what is not met of its rules that come nearest to a grant, unless the side that grants has them, too,
+ *     and they fail there likewise; else empty
  */
 public record ReformExample(
         long decisions,

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * What a reform changes for many, of whom each gains when what is granted in a year, twelve monthly payments and the one-time
- * ones, is more than before.
+ * ones, is more than before. Of a benefit in kind or a status, which comes to no money, those gain to whom it is granted only after the
+ * reform; what all benefits together come to for families is money alone.
  *
  * @param gainers how many gain
  * @param losers how many lose

@@ -40,7 +40,9 @@ final class Amendments {
     static List<Amendment> between(Rulebook before, Rulebook after, LocalDate date) {
         Amendments amendments = new Amendments(date);
         amendments.addBenefits(before, after);
-        amendments.addValues(values(before), values(after));
+        Set<String> both = new LinkedHashSet<>(benefits(before).keySet());
+        both.retainAll(benefits(after).keySet());
+        amendments.addValues(values(before, both), values(after, both));
         amendments.add(
                 Kind.ROUNDING,
                 "",
@@ -115,18 +117,18 @@ final class Amendments {
                     Kind.VALUE,
                     name,
                     days(Stream.of(one, other).flatMap(Stream::ofNullable).flatMap(Amendments::turns)),
-                    day -> said(one, day),
-                    day -> said(other, day));
+                    day -> one == null ? List.of() : one.saidAloneOn(day),
+                    day -> other == null ? List.of() : other.saidAloneOn(day));
         }
     }
 
-    /** Those by which benefits decide, by name. */
-    private static Map<String, DatedValue> values(Rulebook rulebook) {
+    /** Those by which benefits decide, by name: of some benefits their own, and what is shared by all. */
+    private static Map<String, DatedValue> values(Rulebook rulebook, Set<String> benefits) {
         Map<String, DatedValue> values = new LinkedHashMap<>();
         for (BenefitRule benefit : rulebook.benefits()) {
             Set<String> used = benefit.used();
             benefit.sheet().values().forEach((name, value) -> {
-                if (used.contains(name)) {
+                if (used.contains(name) && benefits.contains(benefit.sheet().id())) {
                     values.put(value.name(), value);
                 }
             });
@@ -141,15 +143,6 @@ final class Amendments {
         return Stream.concat(
                 value.entries().stream().map(DatedValue.Entry::from),
                 Stream.ofNullable(last).map(day -> day.plusDays(1)));
-    }
-
-    /** What a value says on a day; nothing where it says nothing. */
-    private static List<Object> said(@Nullable DatedValue value, LocalDate day) {
-        if (value == null || !value.covers(day)) {
-            return List.of();
-        }
-        return Arrays.asList(
-                value.unit().code(), value.bandsOf(), value.on(day).quantity().meaning());
     }
 
     private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {

@@ -3,8 +3,10 @@ package kz.zhardem.drools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,15 +187,28 @@ final class BenefitRule {
                 .anyMatch(entry -> entry.quantity() instanceof Quantity.Calculated);
     }
 
-    /** Whether it decides every claim as another text does, amounts included. */
-    boolean saysTheSameAs(BenefitRule other) {
+    /** Whether it decides every claim of a day as another text does, amounts included; both as in force on that day. */
+    boolean saysTheSameOn(LocalDate date, BenefitRule other) {
         return rules.size() == other.rules.size()
                 && IntStream.range(0, rules.size()).allMatch(i -> rules.get(i).saysTheSameAs(other.rules.get(i)))
                 && sheet.frequency() == other.sheet.frequency()
-                && sheet.editions().equals(other.sheet.editions())
-                && sheet.valuesAsOf().equals(other.sheet.valuesAsOf())
-                && granted().equals(other.granted())
-                && compared.equals(other.compared);
+                && sheet.inForceOn(date) == other.sheet.inForceOn(date)
+                && sheet.valuesAsOf().event() == other.sheet.valuesAsOf().event()
+                && sheet.valuesAsOf().otherReading() == other.sheet.valuesAsOf().otherReading()
+                && sayTheSame(date, granted(), other.granted())
+                && sayTheSame(date, compared.values(), other.compared.values());
+    }
+
+    /** Of values of the day of birth, for example, earlier days matter, too; later ones never do. */
+    private boolean sayTheSame(LocalDate date, Collection<DatedValue> ones, Collection<DatedValue> others) {
+        Iterator<DatedValue> other = others.iterator();
+        return ones.size() == others.size()
+                && ones.stream().allMatch(one -> {
+                    DatedValue same = other.next();
+                    return sheet.valuesAsOf().reads(Sheet.Event.BIRTH)
+                            ? one.saysTheSameUpTo(date, same)
+                            : one.saidOn(date).equals(same.saidOn(date));
+                });
     }
 
     private static List<DatedValue> granted(Sheet sheet, List<Rule> rules) {

@@ -19,6 +19,7 @@ import kz.zhardem.Outcome;
 import kz.zhardem.Population;
 import kz.zhardem.Shift;
 import kz.zhardem.ZhardemException;
+import kz.zhardem.drools.DecisionSpace.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Counts families into the classes of their claims. For one thread at a time. */
@@ -32,7 +33,11 @@ final class Census {
     private final List<ShiftSum> reforms = new ArrayList<>();
     private final Map<Change, Example> examples = new HashMap<>();
     private final List<Population.Failure> failures = new ArrayList<>();
+    private final Map<Turned, List<String>> blocking = new HashMap<>();
     private long failed;
+
+    /** A class that a reform turns. */
+    private record Turned(ClaimClass claims, int rules) {}
 
     Census(MassDeciding many) {
         this.many = many;
@@ -205,10 +210,11 @@ final class Census {
     /**
      * What a claim comes to before a reform and after it.
      *
+     * @param paid whether it is paid in money, before or after
      * @param monthly by how much the monthly payment grows
      * @param oneTime by how much the one-time payment grows; a reform can make one of the other
      */
-    record Turn(Finding before, Finding after, BigDecimal monthly, BigDecimal oneTime) {
+    record Turn(Finding before, Finding after, boolean paid, BigDecimal monthly, BigDecimal oneTime) {
 
         /**
          * Of a claim whose amounts are found.
@@ -230,8 +236,13 @@ final class Census {
             return new Turn(
                     before,
                     after,
+                    isPaid(frequencies.before()) || isPaid(frequencies.after()),
                     more(monthlyBefore ? amountBefore : null, monthlyAfter ? amountAfter : null),
                     more(monthlyBefore ? null : amountBefore, monthlyAfter ? null : amountAfter));
+        }
+
+        private static boolean isPaid(Frequency frequency) {
+            return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
         }
 
         private static BigDecimal more(@Nullable BigDecimal before, @Nullable BigDecimal after) {
@@ -244,10 +255,9 @@ final class Census {
             return before.outcome() == Outcome.UNDETERMINED || after.outcome() == Outcome.UNDETERMINED;
         }
 
-        /** Positive for a gain, negative for a loss; what is not paid is gained when it is granted. */
+        /** Positive for a gain, negative for a loss; what is not paid in money is gained when it is granted. */
         int sign() {
-            int sign = yearly().signum();
-            return sign != 0 ? sign : Boolean.compare(after.granted(), before.granted());
+            return paid ? yearly().signum() : Boolean.compare(after.granted(), before.granted());
         }
 
         /** By how much the payments of a year grow. */
@@ -276,9 +286,15 @@ final class Census {
             @Nullable String ruleBefore,
             Outcome after,
             @Nullable String ruleAfter,
+            List<String> blocking,
             int sign) {
 
-        static Change of(DecisionSpace space, int rules, Turn turn) {
+        /**
+         * The kind of a change.
+         *
+         * @param blocking what stands in the way of a grant on the side that refuses; empty where both grant
+         */
+        static Change of(DecisionSpace space, int rules, Turn turn, List<String> blocking) {
             return new Change(
                     space,
                     rules,
@@ -286,6 +302,7 @@ final class Census {
                     turn.before().rule(),
                     turn.after().outcome(),
                     turn.after().rule(),
+                    blocking,
                     turn.sign());
         }
     }
@@ -428,7 +445,7 @@ final class Census {
             }
             if (turn.sign() != 0) {
                 examples.merge(
-                        Change.of(space, rules, turn),
+                        Change.of(space, rules, turn, blocking(placed, claim, turn, rules)),
                         new Example(number, family, placed.subjectId(claim), 1, turn.yearly()),
                         Example::and);
             }
@@ -443,6 +460,25 @@ final class Census {
                 reforms.get(rules).gain(places, 1, sign, monthly, oneTime);
             }
         }
+    }
+
+    /** What stands in the way of a grant on the side that refuses; of all claims of a class the same. */
+    private List<String> blocking(FamilyClaims.Placed placed, int claim, Turn turn, int rules) {
+        DecisionSpace space = placed.space(claim);
+        int before = space.textOf(0);
+        int after = space.textOf(rules);
+        boolean granted = turn.before().granted();
+        String rule = (granted ? turn.before() : turn.after()).rule();
+        if (granted == turn.after().granted() || before < 0 || after < 0 || rule == null) {
+            return List.of();
+        }
+        Text refusing = space.texts().get(granted ? after : before);
+        Text granting = space.texts().get(granted ? before : after);
+        ClaimClass claims = placed.classOf(claim);
+        return claims == null
+                ? placed.blocking(claim, refusing, granting.benefit(), rule)
+                : blocking.computeIfAbsent(
+                        new Turned(claims, rules), one -> placed.blocking(claim, refusing, granting.benefit(), rule));
     }
 
     private static Turn turn(FamilyClaims.Placed placed, int claim, List<Finding> findings, int rules) {

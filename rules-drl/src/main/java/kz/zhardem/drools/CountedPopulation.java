@@ -160,7 +160,7 @@ record CountedPopulation(Census census) implements Population {
     private int place(BenefitRules rules) {
         List<DroolsBenefitRules> all = census.many().rules();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == rules) {
+            if (all.get(i).version().equals(rules.version())) {
                 return i;
             }
         }
@@ -252,7 +252,7 @@ record CountedPopulation(Census census) implements Population {
     public Comparison compare(BenefitRules baseline, BenefitRules reform) {
         int before = counted(baseline);
         int after = place(reform);
-        if (before != 0 && after > 0) {
+        if (before != 0 && after >= 0 && before != after) {
             throw new IllegalArgumentException(
                     "the population was counted to compare reforms with the first rules only: count it with "
                             + baseline.version().id() + " " + baseline.version().version() + " first");
@@ -296,8 +296,8 @@ record CountedPopulation(Census census) implements Population {
                 }
             }
             long[] families = census.families();
-            boolean told = after > 0 && before == 0;
-            ShiftSum all = told ? census.reform(after) : new ShiftSum();
+            boolean told = after >= 0;
+            ShiftSum all = told && before != after ? census.reform(after) : new ShiftSum();
             return new Comparison(
                     baseline.version(),
                     reform.version(),
@@ -332,7 +332,7 @@ record CountedPopulation(Census census) implements Population {
             boolean same = abolished != null
                     && introduced != null
                     && baseline.rulebook().rounding().equals(reform.rulebook().rounding())
-                    && abolished.saysTheSameAs(introduced);
+                    && abolished.saysTheSameOn(date(), introduced);
             if (same) {
                 return Optional.empty();
             }
@@ -367,21 +367,26 @@ record CountedPopulation(Census census) implements Population {
                 }
             }
             Shift ofAll = shift.of(0, subjects[0]);
-            boolean unchanged = ofAll.gainers() == 0 && ofAll.losers() == 0 && ofAll.unclear() == 0;
-            if (unchanged && abolished != null && introduced != null) {
-                return Optional.empty();
-            }
             List<Found> then = all.stream()
                     .map(one -> new Found(one.kind(), one.turn().before()))
                     .toList();
             List<Found> now = all.stream()
                     .map(one -> new Found(one.kind(), one.turn().after()))
                     .toList();
+            BenefitCount countThen = abolished == null ? null : count(abolished, then, own(count, textBefore));
+            BenefitCount countNow = introduced == null ? null : count(introduced, now, own(count, textAfter));
+            boolean unchanged = ofAll.gainers() == 0 && ofAll.losers() == 0 && ofAll.unclear() == 0;
+            if (unchanged
+                    && countThen != null
+                    && countNow != null
+                    && countThen.total().equals(countNow.total())) {
+                return Optional.empty();
+            }
             return Optional.of(new BenefitShift(
                     space.benefit(),
                     frequencies.after(),
-                    abolished == null ? null : count(abolished, then, own(count, textBefore)),
-                    introduced == null ? null : count(introduced, now, own(count, textAfter)),
+                    countThen,
+                    countNow,
                     ofAll,
                     Bands.by(place -> shift.of(place, subjects[place]))));
         }
@@ -431,6 +436,23 @@ record CountedPopulation(Census census) implements Population {
             return lacking;
         }
 
+        /** What stands in the way of a grant on the side that refuses. */
+        private List<String> blocking(DecisionSpace space, ClaimClass.Example example, Turn turn) {
+            boolean granted = turn.before().granted();
+            String rule = (granted ? turn.before() : turn.after()).rule();
+            DroolsBenefitRules refusing = granted ? reform : baseline;
+            BenefitRule there = benefit(refusing, space);
+            BenefitRule here = benefit(granted ? baseline : reform, space);
+            if (granted == turn.after().granted() || rule == null || there == null || here == null) {
+                return List.of();
+            }
+            Rulebook rulebook = refusing.rulebook();
+            Standing standing =
+                    Standing.named(space.kind(), example.subject(), new Derivation(example.family(), date()));
+            Inquiry inquiry = new Inquiry(there, standing, rulebook.comparedOn(date()));
+            return Turnabout.blocking(rulebook.wording(), inquiry, date(), here, rule);
+        }
+
         /** Keeps an example of a change that was not met while counting. */
         private void note(DecisionSpace space, Kind kind, Turn turn) {
             ClaimClass claims = kind.example();
@@ -439,7 +461,7 @@ record CountedPopulation(Census census) implements Population {
                 long decisions = kind.counted()[0];
                 BigDecimal yearly = turn.yearly().multiply(BigDecimal.valueOf(decisions));
                 examples.merge(
-                        Change.of(space, after, turn),
+                        Change.of(space, after, turn, blocking(space, example, turn)),
                         new Example(claims.number(), example.family(), example.subject(), decisions, yearly),
                         Example::and);
             }

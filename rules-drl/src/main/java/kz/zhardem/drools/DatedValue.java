@@ -246,7 +246,7 @@ record DatedValue(
     }
 
     /** All values on which the amount can depend on some day. */
-    private List<DatedValue> withAllBases() {
+    List<DatedValue> withAllBases() {
         List<DatedValue> all = new ArrayList<>(List.of(this));
         for (Entry entry : entries) {
             all.addAll(bases(entry.quantity(), entry.from() == null ? LocalDate.EPOCH : entry.from()));
@@ -388,6 +388,38 @@ record DatedValue(
             return number + (share.hundredths() ? " % × " : " × ") + base;
         }
         return number;
+    }
+
+    /** What it says on a day, however that is written, and what it rests on says; nothing where the record is silent. */
+    List<Object> saidOn(LocalDate date) {
+        List<Object> said = new ArrayList<>();
+        for (DatedValue value : withBases(date)) {
+            said.addAll(value.saidAloneOn(date));
+        }
+        return said;
+    }
+
+    /** The same, whatever its base figures say. */
+    List<Object> saidAloneOn(LocalDate date) {
+        return covers(date)
+                ? Arrays.asList(name, unit.code(), bandsOf, on(date).quantity().meaning())
+                : List.of();
+    }
+
+    /** The days up to one on which it may begin to say something else. */
+    private Stream<LocalDate> turnsUpTo(LocalDate date) {
+        return withAllBases().stream()
+                .flatMap(value -> Stream.concat(
+                        value.entries.stream().flatMap(entry -> Stream.ofNullable(entry.from())),
+                        Stream.ofNullable(value.checkedUntil).map(last -> last.plusDays(1))))
+                .filter(day -> !day.isAfter(date));
+    }
+
+    /** Whether it says the same as another on every day up to one. */
+    boolean saysTheSameUpTo(LocalDate date, DatedValue other) {
+        return Stream.of(Stream.of(LocalDate.MIN, date), turnsUpTo(date), other.turnsUpTo(date))
+                .flatMap(days -> days)
+                .allMatch(day -> saidOn(day).equals(other.saidOn(day)));
     }
 
     /** What makes the number on a day less than established law: its own entry, and what it rests on. */

@@ -96,9 +96,9 @@ final class DecisionSpace {
             List<Derivation.Turns> turns,
             @Nullable Ageing ageing) {
 
-        /** Whether it decides every claim as another text does. */
-        boolean saysTheSameAs(Text other) {
-            return rounding.equals(other.rounding) && benefit.saysTheSameAs(other.benefit);
+        /** Whether it decides every claim of a day as another text does. */
+        boolean saysTheSameOn(LocalDate date, Text other) {
+            return rounding.equals(other.rounding) && benefit.saysTheSameOn(date, other.benefit);
         }
 
         static Text of(int rules, BenefitRule benefit, Rounding rounding, Map<String, BigDecimal> values) {
@@ -183,14 +183,15 @@ final class DecisionSpace {
      * Divides the claims.
      *
      * @param all at least one, all of one benefit and for subjects of one kind; those that decide alike become one
+     * @param date the day
      * @param slots where what must be read is entered
      */
-    static DecisionSpace of(List<Text> all, Slots slots) {
+    static DecisionSpace of(List<Text> all, LocalDate date, Slots slots) {
         List<Text> texts = new ArrayList<>();
         Map<Integer, Integer> textOf = new HashMap<>();
         for (Text text : all) {
             int place = 0;
-            while (place < texts.size() && !texts.get(place).saysTheSameAs(text)) {
+            while (place < texts.size() && !texts.get(place).saysTheSameOn(date, text)) {
                 place++;
             }
             if (place == texts.size()) {

@@ -174,6 +174,20 @@ final class FamilyClaims {
             return FamilyClaims.this.ruling(space(claim), claims, subject(claim), text);
         }
 
+        /**
+         * What stands in the way of a grant, as a text's rules write it.
+         *
+         * @param refusing the text that refuses the claim
+         * @param granting the benefit as another text has it
+         * @param rule the rule that grants there
+         */
+        List<String> blocking(int claim, Text refusing, BenefitRule granting, String rule) {
+            Standing standing = Standing.of(refusing.benefit().sheet().subject(), subject(claim), derivation);
+            Wording wording = many.rules().get(refusing.rules()).rulebook().wording();
+            Inquiry inquiry = new Inquiry(refusing.benefit(), standing, refusing.values());
+            return Turnabout.blocking(wording, inquiry, many.date(), granting, rule);
+        }
+
         private void put(int claim, int benefit, Claimant subject, @Nullable ClaimClass claims) {
             benefits[claim] = benefit;
             subjects[claim] = subject;

@@ -61,8 +61,9 @@ final class MassDeciding {
                         .add(Text.of(i, benefit, rulebook.rounding(), compared));
             }
         }
-        this.spaces =
-                texts.values().stream().map(all -> DecisionSpace.of(all, slots)).toArray(DecisionSpace[]::new);
+        this.spaces = texts.values().stream()
+                .map(all -> DecisionSpace.of(all, date, slots))
+                .toArray(DecisionSpace[]::new);
         this.ofFamily = slots.ofFamily();
         this.kinds = Stream.of(spaces).map(DecisionSpace::kind).distinct().toList();
         this.ofSubject = kinds.stream().map(slots::ofSubject).toList();

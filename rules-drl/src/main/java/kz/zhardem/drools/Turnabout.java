@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.zhardem.Decision;
 import kz.zhardem.Difference;
-import kz.zhardem.Difference.Aspect;
 import kz.zhardem.Family;
 import kz.zhardem.Outcome;
 import kz.zhardem.Reason;
 import kz.zhardem.ReformExample.Obstacle;
+import kz.zhardem.drools.Expression.Comparison;
+import kz.zhardem.drools.Expression.Operand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why two rulebooks decide one claim differently. A refusal tells by the rules that come nearest to a grant what is not met,
@@ -32,32 +35,48 @@ record Turnabout(List<Difference> why, List<Obstacle> obstacles) {
 
         /** This refusal, told by the rule that grants on the other side; as it is when there is no such rule here. */
         private Side toldBy(Side granting, Family family, LocalDate date) {
-            return benefit.rules().stream()
-                    .filter(rule -> rule.name().equals(granting.decision.rule()))
-                    .findFirst()
-                    .map(rule ->
-                            new Side(rules, benefit, rules.refused(family, date, benefit, decision.subject(), rule)))
-                    .orElse(this);
+            Rule rule = named(benefit, granting.decision.rule());
+            return rule == null
+                    ? this
+                    : new Side(rules, benefit, rules.refused(family, date, benefit, decision.subject(), rule));
         }
+    }
 
-        /** What the rules ask that the refusal is told by, as they write it. */
-        private Set<String> asked() {
-            Set<String> rules = decision.unmet().stream().map(Reason::rule).collect(Collectors.toUnmodifiableSet());
-            return benefit.rules().stream()
-                    .filter(rule -> rules.contains(rule.name()))
-                    .flatMap(rule -> rule.requirements().stream())
-                    .map(Rule.Requirement::text)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
+    private static @Nullable Rule named(BenefitRule benefit, @Nullable String name) {
+        return benefit.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
 
-        /** What the rule asks that grants, as it writes it. */
-        private Set<String> granting() {
-            return benefit.rules().stream()
-                    .filter(rule -> rule.name().equals(decision.rule()))
-                    .flatMap(rule -> rule.requirements().stream())
-                    .map(Rule.Requirement::text)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
+    private static Stream<Rule.Requirement> asked(BenefitRule benefit, @Nullable String rule) {
+        return benefit.rules().stream()
+                .filter(one -> one.name().equals(rule))
+                .flatMap(one -> one.requirements().stream());
+    }
+
+    private static boolean asks(BenefitRule benefit, @Nullable String rule, String requirement) {
+        return asked(benefit, rule).anyMatch(one -> one.text().equals(requirement));
+    }
+
+    /**
+     * What stands in the way on the side that refuses, as its rules write it.
+     *
+     * @param inquiry of that side
+     * @param granting the benefit on the other side
+     * @param rule the rule that grants there
+     */
+    static List<String> blocking(Wording wording, Inquiry inquiry, LocalDate date, BenefitRule granting, String rule) {
+        Reasons reasons = new Reasons(wording, inquiry, date);
+        Rule same = named(inquiry.benefit(), rule);
+        return (same == null ? reasons.nearest() : List.of(reasons.failure(same)))
+                .stream()
+                        .flatMap(failure -> failure.unmet().stream()
+                                .map(Rule.Requirement::text)
+                                .filter(text -> same != null
+                                        || !asks(granting, failure.rule().name(), text)))
+                        .distinct()
+                        .toList();
     }
 
     /**
@@ -83,22 +102,53 @@ record Turnabout(List<Difference> why, List<Obstacle> obstacles) {
     }
 
     private static Turnabout of(Side refusal, Side grant, List<Difference> all, LocalDate date) {
-        List<Reason> unmet = refusal.decision().unmet();
-        Set<String> failing = unmet.stream().map(Reason::requirement).collect(Collectors.toUnmodifiableSet());
-        Set<String> asked = refusal.asked();
-        Set<String> granting = grant.granting();
-        boolean inForce = refusal.benefit().sheet().inForceOn(date);
+        BenefitRule refusing = refusal.benefit();
+        BenefitRule granting = grant.benefit();
+        String rule = grant.decision().rule();
+        boolean sameRule = named(refusing, rule) != null;
+        // Another rule that fails on both sides for the same reason has turned nothing.
+        List<Reason> obstacles = refusal.decision().unmet().stream()
+                .filter(reason -> sameRule || !asks(granting, reason.rule(), reason.requirement()))
+                .toList();
+        Set<String> failing = obstacles.stream().map(Reason::requirement).collect(Collectors.toUnmodifiableSet());
+        Set<String> asked = refusal.decision().unmet().stream()
+                .map(Reason::rule)
+                .distinct()
+                .flatMap(told -> asked(refusing, told))
+                .map(Rule.Requirement::text)
+                .filter(text -> refusal.decision().unmet().stream()
+                        .noneMatch(reason -> reason.requirement().equals(text)))
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> limits = limits(refusing, failing);
+        boolean inForce = refusing.sheet().inForceOn(date);
         return new Turnabout(
                 all.stream()
-                        .filter(one -> one.aspect() != Aspect.MET
-                                || (granting.contains(one.about())
-                                        ? !asked.contains(one.about()) || failing.contains(one.about())
-                                        // That its law is in force is no rule's own requirement.
-                                        : !inForce))
+                        .filter(one -> switch (one.aspect()) {
+                            // That its law is in force is no rule's own requirement.
+                            case MET -> asks(granting, rule, one.about()) ? !asked.contains(one.about()) : !inForce;
+                            case UNMET, LIMIT -> failing.contains(one.about());
+                            case VALUE -> one.before() == null || one.after() == null || limits.contains(one.about());
+                            default -> true;
+                        })
                         .toList(),
-                unmet.stream()
-                        .map(reason -> new Obstacle(reason, granting.contains(reason.requirement())))
+                obstacles.stream()
+                        .map(reason -> new Obstacle(reason, asks(granting, rule, reason.requirement())))
                         .toList());
+    }
+
+    /** The names of the values that requirements compare with. */
+    private static Set<String> limits(BenefitRule benefit, Set<String> requirements) {
+        return benefit.rules().stream()
+                .flatMap(rule -> rule.requirements().stream())
+                .filter(requirement -> requirements.contains(requirement.text()))
+                .flatMap(requirement -> Expression.comparisons(List.of(requirement.expression())).stream())
+                .map(Comparison::operands)
+                .flatMap(List::stream)
+                .flatMap(operand -> operand instanceof Operand.Named named
+                        ? benefit.comparedValue(named.name()).withAllBases().stream()
+                        : Stream.of())
+                .map(DatedValue::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Shows no fact. */

@@ -251,7 +251,8 @@ final class ReformSheet {
     }
 
     private Example example(Map<String, String> values, ReformSecrets secrets, ReformExample example) {
-        ReformWords told = new ReformWords(content.rules(), words.language(), values, secrets, example);
+        ReformWords told = new ReformWords(
+                content.rules(), Objects.requireNonNull(content.reform()), words.language(), values, secrets, example);
         boolean secret = secrets.tells(example);
         return new Example(
                 words.benefit(example.after().benefit()) + ": " + answer(example.before()) + " → "

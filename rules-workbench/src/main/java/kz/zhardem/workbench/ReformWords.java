@@ -29,17 +29,14 @@ final class ReformWords {
     /** Aspects of which one side or the other is told, because there is nothing to put beside it. */
     private static final Set<Aspect> ONE_SIDED = Set.of(Aspect.MET, Aspect.MISSING, Aspect.LAW);
 
-    /** Aspects that say the most, in this order. What is met comes last: a grant meets a lot that the reform leaves alone. */
-    private static final List<Aspect> WEIGHTY = List.of(
-            Aspect.OUTCOME,
-            Aspect.AMOUNT,
-            Aspect.UNMET,
-            Aspect.MISSING,
-            Aspect.LIMIT,
-            Aspect.VALUE,
-            Aspect.CALCULATION);
+    /** Aspects that are no reason for a change: how well a value is supported, and a limit, of which the value tells more. */
+    private static final Set<Aspect> NO_REASON = Set.of(Aspect.CAVEAT, Aspect.LIMIT);
 
-    /** Aspects that only a grant has. */
+    /** Aspects that say the most, in this order. What is met comes last: a grant meets a lot that the reform leaves alone. */
+    private static final List<Aspect> WEIGHTY =
+            List.of(Aspect.OUTCOME, Aspect.AMOUNT, Aspect.UNMET, Aspect.MISSING, Aspect.VALUE, Aspect.CALCULATION);
+
+    /** Aspects that only a grant has, or that a refusal has in another way. */
     private static final Set<Aspect> OF_GRANTS = Set.of(
             Aspect.AMOUNT,
             Aspect.RULE,
@@ -47,6 +44,7 @@ final class ReformWords {
             Aspect.FROM,
             Aspect.UNTIL,
             Aspect.OFFICE,
+            Aspect.LAW,
             Aspect.CONDITIONS);
 
     private final LetterWords words;
@@ -55,6 +53,9 @@ final class ReformWords {
     private final ReformSecrets secrets;
     private final ReformExample example;
 
+    /** The names of the rules before the reform, and after it. */
+    private final List<Set<String>> ruleNames;
+
     /**
      * Puts an example in words.
      *
@@ -62,6 +63,7 @@ final class ReformWords {
      */
     ReformWords(
             BenefitRules rules,
+            BenefitRules reform,
             Language language,
             Map<String, String> values,
             ReformSecrets secrets,
@@ -71,6 +73,14 @@ final class ReformWords {
         this.values = values;
         this.secrets = secrets;
         this.example = example;
+        this.ruleNames = List.of(names(rules), names(reform));
+    }
+
+    private Set<String> names(BenefitRules rules) {
+        return rules.benefits().stream()
+                .filter(benefit -> benefit.id().equals(example.after().benefit()))
+                .flatMap(benefit -> benefit.rules().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whom the example is about. */
@@ -161,9 +171,27 @@ final class ReformWords {
 
     /** What the two explanations tell differently. */
     List<String> why() {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(rules());
+        lines.addAll(differences());
+        return lines;
+    }
+
+    /** That the rule which grants on one side is not there on the other. */
+    private List<String> rules() {
+        String before = example.before().rule();
+        String after = example.after().rule();
+        if (after != null && !after.equals(before) && !ruleNames.get(0).contains(after)) {
+            return List.of(language.phrase("population.why.RULE.after", after));
+        }
+        return before != null && !before.equals(after) && !ruleNames.get(1).contains(before)
+                ? List.of(language.phrase("population.why.RULE.before", before))
+                : List.of();
+    }
+
+    private List<String> differences() {
         return example.why().stream()
-                // How well a value is supported is no reason for a change.
-                .filter(difference -> difference.aspect() != Aspect.CAVEAT)
+                .filter(difference -> !NO_REASON.contains(difference.aspect()))
                 // That what is not granted has no first day and no office need not be said.
                 .filter(difference -> !isOfGrant(difference)
                         || example.before().outcome() == example.after().outcome())
@@ -234,8 +262,15 @@ final class ReformWords {
         return switch (difference.aspect()) {
             case MET -> told(decision.because(), difference.about());
             case MISSING -> fact(difference.about());
+            case LAW -> law(decision, difference.about());
             default -> difference.about();
         };
+    }
+
+    /** A place of the law in words. */
+    private String law(Decision decision, String place) {
+        int number = decision.law().indexOf(place);
+        return number < 0 ? place : language.of(decision.explanation().law().get(number));
     }
 
     /** The fact at the end of a path, with the member whom it is about. */
