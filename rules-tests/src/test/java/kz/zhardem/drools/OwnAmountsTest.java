@@ -3,17 +3,23 @@ package kz.zhardem.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
+import kz.zhardem.Comparison;
 import kz.zhardem.Decision;
 import kz.zhardem.Family;
 import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Residence;
+import kz.zhardem.tests.rulebook.EditedRulebook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An amount that is reckoned for each claim needs no class of its own for each number that goes into it. */
 final class OwnAmountsTest {
@@ -94,6 +100,29 @@ final class OwnAmountsTest {
                         .filter(space -> space.benefit().equals("targeted-social-assistance"))
                         .mapToInt(space -> space.classes().size()))
                 .containsExactly(1);
+    }
+
+    /** At the poverty line there is a right, and nothing to pay. */
+    @Test
+    void aGrantOfNothingIsNoGain(@TempDir Path folder) {
+        BenefitRules reform = new EditedRulebook(folder, "social-code")
+                .replace("targeted-social-assistance.drl", "family.machinery == false,", "")
+                .replace("targeted-social-assistance.drl", "family.machinery == false,", "")
+                .load();
+        Family atTheLine = family(2, 0, "120000").toBuilder().machinery(true).build();
+        Family below = family(2, 0, "119999.97").toBuilder().machinery(true).build();
+
+        Comparison comparison = RULES.count(Stream.of(atTheLine, below), one -> one, DATE, List.of(reform))
+                .compare(RULES, reform);
+
+        assertThat(assistance(reform.decide(atTheLine, DATE).decisions()).amount())
+                .isEqualByComparingTo("0");
+        assertThat(comparison.benefits()).singleElement().satisfies(shift -> {
+            assertThat(shift.shift().gainers()).isEqualTo(1);
+            assertThat(shift.shift().unchanged()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(shift.after()).total().granted()).isEqualTo(2);
+        });
+        assertThat(Objects.requireNonNull(comparison.families()).gainers()).isEqualTo(1);
     }
 
     @Test

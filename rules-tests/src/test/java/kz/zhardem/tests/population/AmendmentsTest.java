@@ -141,7 +141,7 @@ final class AmendmentsTest {
                 .delete("award-mother-allowance.yaml")
                 .load();
         assertThat(between(SHIPPED, without, DATE))
-                .contains(new Amendment(Kind.BENEFIT, "award-mother-allowance", day("2006-01-01"), null, true))
+                .containsExactly(new Amendment(Kind.BENEFIT, "award-mother-allowance", day("2006-01-01"), null, true))
                 .isEqualTo(between(without, SHIPPED, DATE));
     }
 }

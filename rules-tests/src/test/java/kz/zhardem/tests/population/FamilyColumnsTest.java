@@ -7,9 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.zhardem.Award;
 import kz.zhardem.BenefitRules;
 import kz.zhardem.Child;
@@ -224,5 +226,15 @@ final class FamilyColumnsTest {
                 .hasMessageContaining("2 roles");
         assertThatThrownBy(() -> FamilyColumns.builder(new int[] {2}, List.of(Role.MOTHER, Role.MOTHER)))
                 .hasMessageContaining("roles[0]");
+    }
+
+    @Test
+    void aSetThatIsChangedLaterDoesNotChangeTheColumn() {
+        Set<Award> awards = EnumSet.of(Award.KUMIS_ALQA);
+        Column column = Column.choices(List.of(awards));
+
+        awards.clear();
+
+        assertThat(column.value(0)).isEqualTo(Set.of(Award.KUMIS_ALQA));
     }
 }

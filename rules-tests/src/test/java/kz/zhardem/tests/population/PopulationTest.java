@@ -257,6 +257,60 @@ final class PopulationTest {
     }
 
     @Test
+    void aReformIsComparedWithTheRulesThatCountedFirst() {
+        BenefitRules rules = BenefitRules.load("social-code");
+        BenefitRules reform = new EditedRulebook(temporary, "social-code")
+                .replace("targeted-social-assistance.drl", "family.machinery == false,", "")
+                .load();
+        Population population =
+                rules.count(Families.of(50, 33, 0, TODAY).stream(), family -> family, TODAY, List.of(reform));
+
+        assertThatThrownBy(() -> population.compare(reform, rules))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("count it with social-code 1.0.0 first");
+        assertThat(population.compare(reform, reform).benefits()).isEmpty();
+        assertThat(population.compare(reform, reform).families()).isEqualTo(shift(0, 0, 50));
+    }
+
+    private static Shift shift(long gainers, long losers, long unchanged) {
+        BigDecimal nothing = BigDecimal.ZERO.setScale(2);
+        return new Shift(gainers, losers, unchanged, 0, nothing, nothing);
+    }
+
+    @Test
+    void rulesThatAreLoadedAgainAreTheSameRules() {
+        Population population = RULES.count(Families.of(50, 34, 0, DATE).stream(), DATE);
+
+        assertThat(population.benefits(BenefitRules.load("family-benefits-2006")))
+                .isEqualTo(population.benefits(RULES));
+        assertThat(population
+                        .compare(RULES, new EditedRulebook(temporary).load())
+                        .families())
+                .isEqualTo(shift(0, 0, 50));
+    }
+
+    @Test
+    void aReformOfAnotherDayChangesNothingForAnybodyWhateverIsUnknown() {
+        BenefitRules rules = BenefitRules.load("social-code");
+        BenefitRules reform = new EditedRulebook(temporary, "social-code")
+                .replace("birth-grant.yaml", "value: \"18\", mark: SINGLE", "value: \"24\", mark: SINGLE")
+                .load();
+        LocalDate before = LocalDate.of(2023, 6, 30);
+        List<Family> families = Families.of(200, 35, 0.3, before);
+
+        Comparison none = rules.count(families.stream(), family -> family, before, List.of(reform))
+                .compare(rules, reform);
+        Comparison some = rules.count(families.stream(), family -> family, before.plusDays(1), List.of(reform))
+                .compare(rules, reform);
+
+        assertThat(none.benefits()).isEmpty();
+        assertThat(none.families()).isEqualTo(shift(0, 0, 200));
+        assertThat(rules.count(families.stream(), before).compare(rules, reform).benefits())
+                .isEmpty();
+        assertThat(some.benefits()).extracting(BenefitShift::benefit).containsExactly("birth-grant");
+    }
+
+    @Test
     void theSameRulesChangeNothing() {
         BenefitRules same = new EditedRulebook(temporary).load();
         Comparison comparison =

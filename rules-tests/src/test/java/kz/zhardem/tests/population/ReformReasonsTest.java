@@ -78,10 +78,18 @@ final class ReformReasonsTest {
 
     /** With a child of eight months. */
     private static Family grantReceived(boolean received) {
+        return newborn(8, Residence.CITIZEN, received);
+    }
+
+    private static Family newborn(int months, Residence residence) {
+        return newborn(months, residence, false);
+    }
+
+    private static Family newborn(int months, Residence residence, boolean received) {
         return Family.builder()
-                .residence(Residence.CITIZEN)
+                .residence(residence)
                 .add(Child.builder("child")
-                        .born(DATE.minusMonths(8))
+                        .born(DATE.minusMonths(months))
                         .birthOrder(1)
                         .birthGrantReceived(received)
                         .build())
@@ -213,6 +221,38 @@ final class ReformReasonsTest {
 
         assertThat(obstacles(gain)).containsExactly(tuple(RESIDENCE, false));
         assertThat(told(gain, Aspect.MET)).isEmpty();
+    }
+
+    @Test
+    void changesStandTogetherOnlyWhenTheSameStoodInTheWay() {
+        BenefitRules reform = edited().replace("birth-grant.drl", RESIDENCE + ",", "")
+                .replace("birth-grant.yaml", "value: \"18\", mark: SINGLE", "value: \"24\", mark: SINGLE")
+                .load();
+        List<Family> families = List.of(
+                newborn(8, Residence.NOT_RESIDENT),
+                newborn(20, Residence.CITIZEN),
+                newborn(20, Residence.NOT_RESIDENT),
+                newborn(9, Residence.NOT_RESIDENT),
+                newborn(8, Residence.CITIZEN));
+
+        List<ReformExample> examples = SHIPPED.count(families.stream(), one -> one, DATE, List.of(reform))
+                .compare(SHIPPED, reform)
+                .examples();
+
+        String period = "child.ageInMonthsDayBefore < value( \"application-period\" )";
+        assertThat(examples)
+                .extracting(ReformExample::decisions, ReformReasonsTest::obstacles)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, List.of(tuple(RESIDENCE, false))),
+                        tuple(1L, List.of(tuple(period, true))),
+                        tuple(1L, List.of(tuple(period, true), tuple(RESIDENCE, false))));
+        // A limit that stood in nobody's way is no reason.
+        assertThat(examples.get(0).why())
+                .extracting(Difference::about)
+                .doesNotContain("birth-grant.application-period", period);
+        assertThat(examples.get(1).why())
+                .extracting(Difference::about)
+                .contains("birth-grant.application-period", period);
     }
 
     @Test
