@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rulebook that was read and found sound, as far as it was known on some day.
  *
+ * @param source what to call where it was read from: its id, or a folder
  * @param wording what people call the properties that its rules read
  * @param citations the places that rules and values cite, in words
  * @param from the first day for which it can be asked; null when it sets none
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what a reader may look for and not find
  */
 record Rulebook(
+        String source,
         RulebookVersion version,
         LocalText title,
         Wording wording,
@@ -63,6 +65,7 @@ record Rulebook(
     /** The same rulebook without what became known later. */
     Rulebook asKnownOn(LocalDate day) {
         return new Rulebook(
+                source,
                 version,
                 title,
                 wording,

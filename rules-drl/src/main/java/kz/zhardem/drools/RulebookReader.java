@@ -135,6 +135,7 @@ final class RulebookReader {
         checkListing(yaml.texts("benefits").keySet());
         problems.throwIfAny();
         return new Rulebook(
+                source.name(),
                 new RulebookVersion(id, version, ahead == null ? sha256(files) : ahead.sha256()),
                 title,
                 wording.orElseThrow(),

@@ -90,7 +90,13 @@ sealed interface RulebookSource {
         public String missing(String file) {
             return Files.isDirectory(folder)
                     ? RulebookSource.super.missing(file)
-                    : "the file " + file + " is missing, because there is no folder " + folder;
+                    : "the file " + file + " is missing, because " + notAFolder();
+        }
+
+        private String notAFolder() {
+            return Files.exists(folder)
+                    ? folder + " is a file: give the folder that holds the rulebook"
+                    : "there is no folder " + folder;
         }
 
         @Override

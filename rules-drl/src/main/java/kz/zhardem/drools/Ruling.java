@@ -37,7 +37,7 @@ record Ruling(
                     && Objects.equals(first.condition(), other.condition());
             if (!alike) {
                 throw new RulebookException(
-                        rulebook.version().id(),
+                        rulebook.source(),
                         List.of(new Problem(
                                 benefit.file(),
                                 other.line(),

@@ -48,25 +48,16 @@ final class AmendmentWords {
         if (all.size() > TOLD) {
             sentences.add(words.phrase("changeMore", words.count(all.size() - TOLD)));
         }
-        LocalDate other = other(all, day);
-        sentences.add(words.phrase(
-                isCovered(other) ? "changeCount" : "changeUncovered",
-                words.formats().date(other),
-                other.toString()));
-        return sentences;
-    }
-
-    /** A day on which the two differ: the next one, or else the last before. */
-    private static LocalDate other(List<Amendment> all, LocalDate day) {
-        return all.stream()
+        // What the families are on an earlier day nobody has said.
+        all.stream()
                 .flatMap(one -> Stream.ofNullable(one.from()))
                 .filter(from -> from.isAfter(day))
                 .min(LocalDate::compareTo)
-                .or(() -> all.stream()
-                        .flatMap(one -> Stream.ofNullable(one.until()))
-                        .filter(until -> until.isBefore(day))
-                        .max(LocalDate::compareTo))
-                .orElse(day);
+                .ifPresent(later -> sentences.add(words.phrase(
+                        isCovered(later) ? "changeCount" : "changeUncovered",
+                        words.formats().date(later),
+                        later.toString())));
+        return sentences;
     }
 
     private boolean isCovered(LocalDate day) {

@@ -52,6 +52,7 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
     private Iterator<Placed> current = List.<Placed>of().iterator();
     private boolean ended;
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong linesRead = new AtomicLong();
 
     /** What was read at once, and then either more, the end, or an error. */
     private record Read(
@@ -132,6 +133,7 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
                 NumberedLine line = lines.line();
                 some.add(new Placed(name, line));
                 bytes += line.size();
+                linesRead.incrementAndGet();
                 if (some.size() >= LINES_AT_ONCE || bytes >= BYTES_AT_ONCE) {
                     read.put(new Read(some, false, null));
                     some = new ArrayList<>();
@@ -161,6 +163,11 @@ final class CaseLines implements Iterator<CaseLines.Placed>, AutoCloseable {
     /** How many bytes of the files were read until now. */
     long bytes() {
         return bytes.get();
+    }
+
+    /** How many lines they held. */
+    long lines() {
+        return linesRead.get();
     }
 
     /** Stops reading. */

@@ -21,6 +21,7 @@ import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
+import kz.zhardem.RulebookException;
 import kz.zhardem.spi.RulesEngine;
 import kz.zhardem.workbench.PopulationReport.Chosen;
 import kz.zhardem.workbench.PopulationReport.Reach;
@@ -66,6 +67,8 @@ final class PopulationCommand implements Callable<Integer> {
 
     /** How many failures are told one by one. */
     private static final int TOLD = 10;
+
+    private static final int HUNDREDTHS_OF_HUNDREDTHS = 10_000;
 
     private final RulesEngine engine;
     private final InputStream in;
@@ -250,14 +253,30 @@ final class PopulationCommand implements Callable<Integer> {
                     rules.count(cases.stream().parallel(), cases::family, cases.date(), reforms(reform));
             counted = new Counted(population, rules, reform, cases::place);
             // Who asks for an end after the last line interrupts nothing.
-            far = new Far(!interruption.isRequested() || lines.isEnded(), percent(lines.bytes(), size));
+            far = new Far(!interruption.isRequested() || lines.isEnded(), percent(lines, size, population));
         }
         return tell(counted, far, names(), List.of(), curves);
     }
 
-    /** A part of all in hundredths, of which something is left; null when it is not known how many all are. */
-    private static @Nullable Integer percent(long part, long all) {
-        return all <= 0 ? null : (int) Math.min(99, part * 100 / all);
+    /**
+     * How much of the input was counted, in hundredths: the part of its bytes that was read, and of the lines in them those that
+     * were counted before the end was asked for.
+     *
+     * @param size the bytes of the input; negative when that is not known
+     */
+    private static @Nullable Integer percent(CaseLines lines, long size, Population population) {
+        if (size <= 0) {
+            return null;
+        }
+        long counted = population.families() + population.failed();
+        long ofRead =
+                Math.min(counted * HUNDREDTHS_OF_HUNDREDTHS / Math.max(lines.lines(), 1), HUNDREDTHS_OF_HUNDREDTHS);
+        return ofHundred(lines.bytes() * ofRead / HUNDREDTHS_OF_HUNDREDTHS, size);
+    }
+
+    /** A part of all in hundredths, of which something is left. */
+    private static int ofHundred(long part, long all) {
+        return (int) Math.min(99, part * 100 / all);
     }
 
     private int nothingCounted() {
@@ -354,7 +373,7 @@ final class PopulationCommand implements Callable<Integer> {
         List<String> sources = List.of("--generate " + count + " --seed " + seed);
         Population population = counted.population();
         long read = population.families() + population.failed();
-        Far far = new Far(!interruption.isRequested() || read == count, percent(read, count));
+        Far far = new Far(!interruption.isRequested() || read == count, ofHundred(read, count));
         return tell(counted, far, sources, made.assumptions(), curves);
     }
 
@@ -423,6 +442,7 @@ final class PopulationCommand implements Callable<Integer> {
         if (interrupted && reach.read() == 0) {
             return nothingCounted();
         }
+        checkRules(population, counted.places());
         tellFailures(population, counted.places());
         RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
         PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
@@ -439,6 +459,16 @@ final class PopulationCommand implements Callable<Integer> {
             return Interruption.EXIT_CODE;
         }
         return population.failed() == 0 ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
+    }
+
+    /** Where rules contradict each other, what they come to for the others is no result, be they the reform's or not. */
+    private static void checkRules(Population population, Places places) {
+        for (Population.Failure failure : population.failures()) {
+            if (failure.error() instanceof RulebookException contradiction) {
+                throw new UserError(contradiction.getMessage() + "\nfirst met in " + places.of(failure.number())
+                        + "; nothing is told or written before it is mended");
+            }
+        }
     }
 
     private RuleTexts texts(BenefitRules rules, Path reformed) {

@@ -80,9 +80,16 @@ record ReformCosts(Comparison comparison) {
         }
         String open = words.phrase("familiesOpen", words.count(families.unclear()));
         Costed all = families(families);
-        return all.open().signum() == 0
-                ? List.of(open)
-                : List.of(open, words.phrase("familiesSum", words.signed(all.open()), words.signed(all.cost())));
+        if (all.open().signum() == 0) {
+            return List.of(open);
+        }
+        String sum = words.phrase("familiesSum", words.signed(all.open()), words.signed(all.cost()));
+        BigDecimal ofBenefits = comparison.benefits().stream()
+                .map(benefit -> Costed.of(benefit).open())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ofBenefits.compareTo(all.open()) == 0
+                ? List.of(open, sum)
+                : List.of(open, sum, words.word("familiesSumWhole"));
     }
 
     /** Whether a benefit is paid in money, before the reform or after it. */

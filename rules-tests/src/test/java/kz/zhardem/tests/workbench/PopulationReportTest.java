@@ -204,7 +204,8 @@ class PopulationReportTest {
                 .contains("Families that gain 1")
                 .contains("Families that lose 1")
                 .contains("Difference, tenge −6,180.00")
-                .contains("Families that cannot be told: 1. A benefit that the reform changes is undetermined for them")
+                .contains(
+                        "Families of whom it cannot be told: 1. A benefit that the reform changes is undetermined for them")
                 // Both sums are alike here.
                 .doesNotContain("Of the difference in cost of");
     }
