@@ -108,8 +108,8 @@ public interface BenefitRules {
     Decisions decide(Family family, LocalDate date, LocalDate knownOn);
 
     /**
-     * Decides every benefit for each of many families: the same decisions as {@link #decide(Family, LocalDate)} makes. The answers come in the order of the families, each when it is asked for; at most some thousand families are
-     * held at a time. A family that cannot be decided does not end the run. A parallel stream is decided on several threads,
+     * Decides every benefit for each of many families: the same decisions as {@link #decide(Family, LocalDate)} makes. The answers
+     * come in the order of the families, each when it is asked for; at most some thousand families are held at a time. A family that cannot be decided does not end the run. A parallel stream is decided on several threads,
      * some thousand families ahead of whoever reads, with all their decisions.
      *
      * @param families the families; need not be finite
@@ -127,7 +127,7 @@ public interface BenefitRules {
      * @param <T> what a case is read from
      * @param cases the cases; need not be finite
      * @param facts reads the facts of a case, not null; a {@link ZhardemException} that it throws becomes the result of the
-     *     case, any other exception ends the run
+     *     case, any other exception ends the run; of a parallel stream some answers before it may then not come any more
      * @param date the day as of which ages are counted and values are read
      * @return what became of each, in order, as a sequential stream
      * @throws DateNotCoveredException when the law of the date is not known

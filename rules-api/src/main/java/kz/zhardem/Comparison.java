@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param families what all benefits together change for the families; null when the population was counted
  *     without this reform
  * @param by the same by the bands of each breakdown, in order; empty when {@code families} is null
- * @param examples the changes that weigh most in sum, at most {@value #MOST_EXAMPLES}, greatest first
+ * @param examples the changes that weigh most in sum, at most {@value #MOST_EXAMPLES}, greatest first; none of a benefit that
+ *     only one of the two has, of which there is nothing to compare
  */
 public record Comparison(
         RulebookVersion baseline,

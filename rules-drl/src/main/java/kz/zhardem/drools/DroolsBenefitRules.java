@@ -140,7 +140,9 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public <T> Stream<Result<T>> decideAll(Stream<T> cases, Function<? super T, Family> facts, LocalDate date) {
-        MassDeciding many = decided.of(date);
+        Objects.requireNonNull(cases, "cases");
+        Objects.requireNonNull(facts, "facts");
+        MassDeciding many = decided.of(Objects.requireNonNull(date, "date"));
         // Else decisions would be made when they are read, by the one thread that reads them.
         boolean atOnce = cases.isParallel();
         return NumberedCases.map(cases, one -> {
@@ -159,7 +161,8 @@ final class DroolsBenefitRules implements BenefitRules {
 
     @Override
     public Population count(FamilyColumns families, LocalDate date) {
-        MassDeciding many = counted.of(date);
+        Objects.requireNonNull(families, "families");
+        MassDeciding many = counted.of(Objects.requireNonNull(date, "date"));
         Census census = new Census(many);
         new ColumnCensus(many, families, census).addAll();
         return new CountedPopulation(census);
@@ -168,6 +171,9 @@ final class DroolsBenefitRules implements BenefitRules {
     @Override
     public <T> Population count(
             Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms) {
+        Objects.requireNonNull(cases, "cases");
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(date, "date");
         List<DroolsBenefitRules> all = new ArrayList<>(List.of(this));
         reforms.forEach(reform -> all.add(ours(reform)));
         MassDeciding many =
