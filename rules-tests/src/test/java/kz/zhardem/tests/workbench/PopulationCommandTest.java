@@ -197,17 +197,23 @@ class PopulationCommandTest {
         return all.toArray(String[]::new);
     }
 
-    @Test
-    void manyFamiliesTakeLittleMemory() throws Exception {
+    /** A file of so many times five thousand families. */
+    private Path thousandsOfFamilies(int times) throws IOException {
         Path families = folder.resolve("families.jsonl.gz");
         Run.of("", "population", "--generate", "5000", "--date", "2006-09-15", "--families", families.toString());
         // Members of a gzip file may follow one another.
         byte[] once = Files.readAllBytes(families);
         try (OutputStream out = Files.newOutputStream(families)) {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < times; i++) {
                 out.write(once);
             }
         }
+        return families;
+    }
+
+    @Test
+    void manyFamiliesTakeLittleMemory() throws Exception {
+        Path families = thousandsOfFamilies(40);
 
         Process process = child("-Xmx48m", "population", families.toString());
 
@@ -239,14 +245,7 @@ class PopulationCommandTest {
 
     @Test
     void aSignalTellsHowMuchOfAFileWasRead() throws Exception {
-        Path families = folder.resolve("families.jsonl.gz");
-        Run.of("", "population", "--generate", "5000", "--date", "2006-09-15", "--families", families.toString());
-        byte[] once = Files.readAllBytes(families);
-        try (OutputStream out = Files.newOutputStream(families)) {
-            for (int i = 0; i < 600; i++) {
-                out.write(once);
-            }
-        }
+        Path families = thousandsOfFamilies(600);
         Path report = folder.resolve("report.html");
 
         Process process = child("-Xmx64m", "population", families.toString(), "--report", report.toString());
