@@ -144,6 +144,7 @@ public interface BenefitRules {
      * @param reforms further rules by which the families are to be counted, too
      * @return the population
      * @throws DateNotCoveredException when one of the rulebooks does not know the law of the date
+     * @throws RulebookException when rules of one of them both hold for a case but grant differently
      */
     <T> Population count(
             Stream<T> cases, Function<? super T, Family> facts, LocalDate date, List<BenefitRules> reforms);
@@ -155,6 +156,7 @@ public interface BenefitRules {
      * @param date the day as of which ages are counted and values are read
      * @return the population
      * @throws DateNotCoveredException when the law of the date is not known
+     * @throws RulebookException when rules both hold for a case but grant differently
      */
     default Population count(Stream<Family> families, LocalDate date) {
         return count(families, family -> family, date, List.of());
@@ -169,6 +171,7 @@ public interface BenefitRules {
      * @param date the day as of which ages are counted and values are read
      * @return the population
      * @throws DateNotCoveredException when the law of the date is not known
+     * @throws RulebookException when rules both hold for a case but grant differently
      */
     Population count(FamilyColumns families, LocalDate date);
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.zhardem.Amendment;
 import kz.zhardem.Amendment.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** What two rulebooks say differently, and on which days. What decides nothing is not looked at: names, wording, sources. */
 final class Amendments {
@@ -48,7 +47,7 @@ final class Amendments {
                 "",
                 days(Stream.of(before, after)
                         .flatMap(rulebook -> rulebook.rounding().entries().stream())
-                        .map(Rounding.Entry::from)),
+                        .flatMap(entry -> Stream.ofNullable(entry.from()))),
                 day -> before.rounding().on(day).mode(),
                 day -> after.rounding().on(day).mode());
         return List.copyOf(amendments.all);
@@ -116,7 +115,7 @@ final class Amendments {
             add(
                     Kind.VALUE,
                     name,
-                    days(Stream.of(one, other).flatMap(Stream::ofNullable).flatMap(Amendments::turns)),
+                    days(Stream.of(one, other).flatMap(Stream::ofNullable).flatMap(DatedValue::turns)),
                     day -> one == null ? List.of() : one.saidAloneOn(day),
                     day -> other == null ? List.of() : other.saidAloneOn(day));
         }
@@ -138,13 +137,6 @@ final class Amendments {
         return values;
     }
 
-    private static Stream<@Nullable LocalDate> turns(DatedValue value) {
-        LocalDate last = value.checkedUntil();
-        return Stream.concat(
-                value.entries().stream().map(DatedValue.Entry::from),
-                Stream.ofNullable(last).map(day -> day.plusDays(1)));
-    }
-
     private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {
         Set<String> names = new LinkedHashSet<>(one.keySet());
         names.addAll(other.keySet());
@@ -152,8 +144,8 @@ final class Amendments {
     }
 
     /** The days on which something may begin to be said otherwise, the beginning among them. */
-    private static SortedSet<LocalDate> days(Stream<@Nullable LocalDate> turns) {
-        SortedSet<LocalDate> days = turns.flatMap(Stream::ofNullable).collect(Collectors.toCollection(TreeSet::new));
+    private static SortedSet<LocalDate> days(Stream<LocalDate> turns) {
+        SortedSet<LocalDate> days = turns.collect(Collectors.toCollection(TreeSet::new));
         days.add(BEGINNING);
         return days;
     }

@@ -236,13 +236,9 @@ final class Census {
             return new Turn(
                     before,
                     after,
-                    isPaid(frequencies.before()) || isPaid(frequencies.after()),
+                    frequencies.before().isMoney() || frequencies.after().isMoney(),
                     more(monthlyBefore ? amountBefore : null, monthlyAfter ? amountAfter : null),
                     more(monthlyBefore ? null : amountBefore, monthlyAfter ? null : amountAfter));
-        }
-
-        private static boolean isPaid(Frequency frequency) {
-            return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
         }
 
         private static BigDecimal more(@Nullable BigDecimal before, @Nullable BigDecimal after) {

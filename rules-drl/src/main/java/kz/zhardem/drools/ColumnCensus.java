@@ -11,6 +11,7 @@ import kz.zhardem.Family;
 import kz.zhardem.FamilyColumns;
 import kz.zhardem.Member;
 import kz.zhardem.Role;
+import kz.zhardem.RulebookException;
 import kz.zhardem.Subject;
 import kz.zhardem.ZhardemException;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,9 @@ final class ColumnCensus {
     private void addAlone(int row) {
         try {
             census.add(row + 1L, columns.family(row));
+        } catch (RulebookException e) {
+            // What the rules come to for the others is no result.
+            throw e;
         } catch (ZhardemException e) {
             census.fail(row + 1L, e);
         }

@@ -406,13 +406,16 @@ record DatedValue(
                 : List.of();
     }
 
-    /** The days up to one on which it may begin to say something else. */
+    /** The days on which it may begin to say something else, whatever its base figures say. */
+    Stream<LocalDate> turns() {
+        return Stream.concat(
+                entries.stream().flatMap(entry -> Stream.ofNullable(entry.from())),
+                Stream.ofNullable(checkedUntil).map(last -> last.plusDays(1)));
+    }
+
+    /** The same up to a day, and those of its base figures. */
     private Stream<LocalDate> turnsUpTo(LocalDate date) {
-        return withAllBases().stream()
-                .flatMap(value -> Stream.concat(
-                        value.entries.stream().flatMap(entry -> Stream.ofNullable(entry.from())),
-                        Stream.ofNullable(value.checkedUntil).map(last -> last.plusDays(1))))
-                .filter(day -> !day.isAfter(date));
+        return withAllBases().stream().flatMap(DatedValue::turns).filter(day -> !day.isAfter(date));
     }
 
     /** Whether it says the same as another on every day up to one. */

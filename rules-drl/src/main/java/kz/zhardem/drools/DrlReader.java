@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.zhardem.Frequency;
 import kz.zhardem.drools.Rule.Requirement;
 import kz.zhardem.spi.Suggestion;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -364,7 +363,7 @@ final class DrlReader {
                 : RequirementParser.normalized(descr.getConsequence().toString());
         Matcher grant = GRANT.matcher(consequence);
         int line = descr.getConsequenceLine();
-        boolean money = sheet.frequency() == Frequency.ONE_TIME || sheet.frequency() == Frequency.MONTHLY;
+        boolean money = sheet.frequency().isMoney();
         String expected = "rule \"" + descr.getName() + "\": \"then\" must be exactly "
                 + (pattern.getIdentifier() == null ? "$claim" : pattern.getIdentifier())
                 + (money ? ".grant( \"…\" ); with the name of a value of the sheet" : ".grant();");

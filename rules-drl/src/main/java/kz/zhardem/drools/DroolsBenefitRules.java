@@ -23,6 +23,7 @@ import kz.zhardem.Interview;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
 import kz.zhardem.Result;
+import kz.zhardem.RulebookException;
 import kz.zhardem.RulebookVersion;
 import kz.zhardem.Term;
 import kz.zhardem.Timeline;
@@ -183,6 +184,9 @@ final class DroolsBenefitRules implements BenefitRules {
                     Census census = ofThreads.computeIfAbsent(Thread.currentThread(), thread -> new Census(many));
                     try {
                         census.add(one.number(), factsOf(one, facts));
+                    } catch (RulebookException e) {
+                        // What the rules come to for the others is no result.
+                        throw e;
                     } catch (ZhardemException e) {
                         census.fail(one.number(), e);
                     }

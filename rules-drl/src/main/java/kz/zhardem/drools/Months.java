@@ -48,7 +48,7 @@ record Months(Period period, List<Line> lines) {
     }
 
     private static boolean isMoney(Line line) {
-        return line.frequency() == Frequency.ONE_TIME || line.frequency() == Frequency.MONTHLY;
+        return line.frequency().isMoney();
     }
 
     /** Whether an amount of a line is undetermined on some day of a month. */

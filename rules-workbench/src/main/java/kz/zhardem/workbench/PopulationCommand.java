@@ -21,7 +21,6 @@ import kz.zhardem.Family;
 import kz.zhardem.InvalidFactsException;
 import kz.zhardem.LocalText;
 import kz.zhardem.Population;
-import kz.zhardem.RulebookException;
 import kz.zhardem.spi.RulesEngine;
 import kz.zhardem.workbench.PopulationReport.Chosen;
 import kz.zhardem.workbench.PopulationReport.Reach;
@@ -442,7 +441,6 @@ final class PopulationCommand implements Callable<Integer> {
         if (interrupted && reach.read() == 0) {
             return nothingCounted();
         }
-        checkRules(population, counted.places());
         tellFailures(population, counted.places());
         RuleTexts texts = report == null || reformFolder == null ? RuleTexts.NONE : texts(rules, reformFolder);
         PopulationReport all = new PopulationReport(population, rules, reform, reach, curves, texts);
@@ -459,16 +457,6 @@ final class PopulationCommand implements Callable<Integer> {
             return Interruption.EXIT_CODE;
         }
         return population.failed() == 0 ? Zhardem.DONE : Zhardem.SOME_LINES_FAILED;
-    }
-
-    /** Where rules contradict each other, what they come to for the others is no result, be they the reform's or not. */
-    private static void checkRules(Population population, Places places) {
-        for (Population.Failure failure : population.failures()) {
-            if (failure.error() instanceof RulebookException contradiction) {
-                throw new UserError(contradiction.getMessage() + "\nfirst met in " + places.of(failure.number())
-                        + "; nothing is told or written before it is mended");
-            }
-        }
     }
 
     private RuleTexts texts(BenefitRules rules, Path reformed) {

@@ -186,7 +186,7 @@ final class PopulationSheetWriter {
 
     private Row costs(BenefitCount benefit) {
         Tally total = benefit.total();
-        boolean money = PopulationWords.isMoney(benefit.frequency());
+        boolean money = benefit.frequency().isMoney();
         return new Row(
                 words.benefit(benefit.benefit()),
                 List.of(
@@ -359,7 +359,7 @@ final class PopulationSheetWriter {
         for (BenefitCount benefit : benefits) {
             if (benefit.total().granted() > 0) {
                 recipients.add(row(benefit, breakdown, bands, tally -> words.count(tally.granted())));
-                if (PopulationWords.isMoney(benefit.frequency())) {
+                if (benefit.frequency().isMoney()) {
                     costs.add(row(benefit, breakdown, bands, tally -> words.amount(benefit.yearly(tally))));
                 }
             }

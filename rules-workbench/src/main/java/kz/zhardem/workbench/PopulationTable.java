@@ -95,7 +95,7 @@ final class PopulationTable {
 
     private void benefit(String rules, BenefitCount benefit) {
         Place place = new Place(rules, benefit.benefit());
-        boolean money = PopulationWords.isMoney(benefit.frequency());
+        boolean money = benefit.frequency().isMoney();
         tally(place, money, benefit.total());
         if (money) {
             amount(place, "yearly", benefit.yearly());

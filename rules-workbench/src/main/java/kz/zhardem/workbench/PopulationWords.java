@@ -205,9 +205,4 @@ final class PopulationWords {
     String frequency(Frequency frequency) {
         return language.word("frequency", frequency);
     }
-
-    /** Whether a benefit is paid in money. */
-    static boolean isMoney(Frequency frequency) {
-        return frequency == Frequency.MONTHLY || frequency == Frequency.ONE_TIME;
-    }
 }

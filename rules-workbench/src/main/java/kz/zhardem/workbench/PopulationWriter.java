@@ -115,7 +115,7 @@ final class PopulationWriter {
 
     private void count(BenefitCount benefit) {
         object("total", () -> tally(benefit.frequency(), benefit.total()));
-        if (PopulationWords.isMoney(benefit.frequency())) {
+        if (benefit.frequency().isMoney()) {
             JsonParts.amount(json, "yearly", benefit.yearly());
         }
         by("by", benefit.by(), (band, tally) -> object(band, () -> tally(benefit.frequency(), tally)));
@@ -128,7 +128,7 @@ final class PopulationWriter {
         json.writeNumberProperty("granted", tally.granted());
         json.writeNumberProperty("refused", tally.refused());
         json.writeNumberProperty("undetermined", tally.undetermined());
-        if (PopulationWords.isMoney(frequency)) {
+        if (frequency.isMoney()) {
             JsonParts.amount(json, "amount", tally.amount());
         }
     }

@@ -95,7 +95,7 @@ record ReformCosts(Comparison comparison) {
     /** Whether a benefit is paid in money, before the reform or after it. */
     static boolean isMoney(BenefitShift benefit) {
         return Stream.of(benefit.before(), benefit.after())
-                .anyMatch(side -> side != null && PopulationWords.isMoney(side.frequency()));
+                .anyMatch(side -> side != null && side.frequency().isMoney());
     }
 
     /** In a year, where there is such a benefit. */

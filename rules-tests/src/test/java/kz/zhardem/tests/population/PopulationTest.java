@@ -23,9 +23,12 @@ import kz.zhardem.Decision;
 import kz.zhardem.Decisions;
 import kz.zhardem.Difference;
 import kz.zhardem.Family;
+import kz.zhardem.FamilyColumns;
+import kz.zhardem.Mother;
 import kz.zhardem.Outcome;
 import kz.zhardem.Population;
 import kz.zhardem.ReformExample;
+import kz.zhardem.RulebookException;
 import kz.zhardem.Shift;
 import kz.zhardem.Tally;
 import kz.zhardem.drools.PlainRoad;
@@ -333,6 +336,24 @@ final class PopulationTest {
         }
         assertThat(population.compare(rules, reform).families())
                 .isEqualTo(shift(families, rules, reform, TODAY, Set.of("targeted-social-assistance")));
+    }
+
+    @Test
+    void rulesThatContradictEachOtherEndACount() {
+        BenefitRules reform = new EditedRulebook(temporary)
+                .replace("single-mother-allowance.drl", "child.age >= 3", "child.age >= 2")
+                .load();
+        Family family = Family.builder()
+                .add(Mother.builder("mother").single(true).build())
+                .add(Child.builder("child").born(DATE.minusYears(2)).build())
+                .build();
+
+        assertThatThrownBy(() -> RULES.count(Stream.of(family), one -> one, DATE, List.of(reform)))
+                .isInstanceOf(RulebookException.class)
+                .hasMessageStartingWith("rulebook " + temporary)
+                .hasMessageContaining("grant differently");
+        assertThatThrownBy(() -> reform.count(FamilyColumns.of(List.of(family)), DATE))
+                .isInstanceOf(RulebookException.class);
     }
 
     @Test

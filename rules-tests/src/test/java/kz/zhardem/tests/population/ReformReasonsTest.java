@@ -266,7 +266,8 @@ final class ReformReasonsTest {
         assertThat(SHIPPED.count(Stream.of(family(4, Residence.CITIZEN)), one -> one, DATE, List.of(reform))
                         .compare(SHIPPED, reform)
                         .examples())
-                .allSatisfy(example -> {
+                .singleElement()
+                .satisfies(example -> {
                     assertThat(example.obstacles()).isEmpty();
                     assertThat(example.why()).extracting(Difference::aspect).contains(Aspect.AMOUNT);
                 });
